@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
 _ABBREVIATIONS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | _ABBREVIATIONS

@@ -26,7 +26,12 @@ _LABELS = (
 _BY_LINE = re.compile(r"(?:by|BY|By)\s+(?P<names>.+?)(?:,? in (?P<place>\S.*))?")
 _NAME_AND_CITY = re.compile(r"(?P<names>[^,]+), (?P<place>[^,]+)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_NAME_PARTICLES = frozenset("and de da di del della der den dos du van von el al la le bin ibn ben ter ten".split())
+_NAME_PARTICLES = frozenset(
+    {
+        *("and", "de", "da", "di", "del", "della", "der", "den", "dos", "du", "van", "von"),
+        *("el", "al", "la", "le", "bin", "ibn", "ben", "ter", "ten"),
+    }
+)
 
 logger = logging.getLogger(__name__)
 
@@ -106,10 +111,14 @@ def _read_name_and_city(head: Head, line: str) -> bool:
 def _are_names(text: str) -> bool:
     """Whether each word could stand in a person's or a city's name: a capital first or a particle, no digit."""
     words = text.replace(",", " ").split()
-    return 0 < len(words) <= 10 and all(
-        word.strip("-'’.").isalpha() or re.fullmatch(r"[^\W\d]+(?:['’.-]+[^\W\d]+)*\.?", word) is not None
-        for word in words
-    ) and all(word[0].isupper() or word in _NAME_PARTICLES or word.startswith(("al-", "el-")) for word in words)
+    return (
+        0 < len(words) <= 10
+        and all(
+            word.strip("-'’.").isalpha() or re.fullmatch(r"[^\W\d]+(?:['’.-]+[^\W\d]+)*\.?", word) is not None
+            for word in words
+        )
+        and all(word[0].isupper() or word in _NAME_PARTICLES or word.startswith(("al-", "el-")) for word in words)
+    )
 
 
 def _is_headline(line: str) -> bool:

@@ -6,7 +6,7 @@ Other keys are ignored. The file is read line by line, so its size does not matt
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,8 +17,8 @@ from onrecord.read.dates import read_date
 from onrecord.read.decoding import MAX_BYTES
 from onrecord.read.sources import Reading, Source
 
-_LINE_BYTES = 2 * MAX_BYTES
-"""A JSON line is longer than its text: escapes, other fields."""
+_LINE_BYTES = 7 * MAX_BYTES
+"""A JSON line is longer than its text: an escape has up to six bytes, and there are other fields."""
 
 
 def read(source: Source, published: date | None) -> Iterator[Reading]:
@@ -118,7 +118,7 @@ def _published(fields: dict[str, Any]) -> date | None:
     return day
 
 
-def write(documents: Iterator[Document] | tuple[Document, ...], path: Path) -> None:
+def write(documents: Iterable[Document], path: Path) -> None:
     """Writes documents so that `read` gives the very same back, ids included."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for document in documents:

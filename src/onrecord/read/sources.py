@@ -69,9 +69,7 @@ def _sources_of_path(path: Path, suffixes: Sequence[str], exclude: Path | None) 
 
 def _files_below(folder: Path, exclude: Path | None) -> Iterator[Path]:
     for parent, folders, files in folder.walk():
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not _is_same(parent / name, exclude)
-        ]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_same(parent / name, exclude)]
         yield from (parent / name for name in files if not name.startswith("."))
 
 

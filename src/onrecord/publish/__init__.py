@@ -1,0 +1,1 @@
+"""Publishing: one writer per output file, listed in `exporters.py`."""

@@ -1,0 +1,106 @@
+"""`statements.jsonl` and `entities.jsonl`: the graph for programs without RDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from onrecord.model import (
+    UNKNOWN_AGENT,
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    KnowledgeGraph,
+    Literal,
+    Statement,
+)
+from onrecord.publish.edition import Edition
+
+UNKNOWN_AGENT_NAME = "unknown agent"
+
+type Line = dict[str, Any]
+
+
+def write_statements(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
+    """Writes one statement a line, sorted by document and offset."""
+    documents = {document.id: document for document in graph.documents}
+    entities = {entity.id: entity for entity in graph.entities}
+    _write(path, (_statement_line(statement, documents, entities) for statement in _in_order(graph, documents)))
+
+
+def write_entities(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
+    """Writes one entity a line, sorted by id, with each of its mentions."""
+    names = {document.id: document.name for document in graph.documents}
+    _write(path, (_entity_line(entity, names) for entity in sorted(graph.entities, key=lambda entity: entity.id)))
+
+
+def _in_order(graph: KnowledgeGraph, documents: Mapping[DocumentId, Document]) -> list[Statement]:
+    def order(statement: Statement) -> tuple[str, int, int, str]:
+        evidence = statement.evidence
+        return documents[evidence.document].name, evidence.start, evidence.end, statement.id
+
+    return sorted(graph.statements, key=order)
+
+
+def _statement_line(
+    statement: Statement, documents: Mapping[DocumentId, Document], entities: Mapping[EntityId, Entity]
+) -> Line:
+    document, evidence = documents[statement.document], statement.evidence
+    return {
+        "id": statement.id,
+        "document": document.name,
+        "subject": _participant(statement.subject, evidence.subject, document, entities),
+        "predicate": statement.predicate,
+        "object": _participant(statement.object, evidence.object, document, entities),
+        "status": statement.status.value,
+        "attributed_to": [_name(speaker, entities) for speaker in statement.attributed_to],
+        "disputed_by": [_name(opponent, entities) for opponent in statement.disputed_by],
+        "date": statement.date,
+        "place": None if statement.place is None else _name(statement.place, entities),
+        "detail": statement.detail,
+        "confidence": round(statement.confidence, 3),
+        "evidence": {"start": evidence.start, "end": evidence.end, "quote": evidence.quote},
+    }
+
+
+def _participant(
+    value: EntityId | Literal,
+    span: tuple[int, int] | None,
+    document: Document,
+    entities: Mapping[EntityId, Entity],
+) -> Line:
+    """Subject or object with the words that stand for it in the quote; null offsets where the text has none."""
+    start, end = span or (None, None)
+    words = {"start": start, "end": end, "text": document.text[slice(*span)] if span else None}
+    if isinstance(value, Literal):
+        return {"value": value.value} | words
+    if value == UNKNOWN_AGENT:
+        return _name(value, entities)
+    return _name(value, entities) | {"type": entities[value].type.value} | words
+
+
+def _name(identity: EntityId, entities: Mapping[EntityId, Entity]) -> Line:
+    name = UNKNOWN_AGENT_NAME if identity == UNKNOWN_AGENT else entities[identity].name
+    return {"id": identity, "name": name}
+
+
+def _entity_line(entity: Entity, names: Mapping[DocumentId, str]) -> Line:
+    return {
+        "id": entity.id,
+        "type": entity.type.value,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "identifiers": dict(sorted(entity.identifiers.items())),
+        "mentions": [
+            {"document": names[document], "start": mention.start, "end": mention.end, "text": mention.text}
+            for document, mention in entity.mentions
+        ],
+    }
+
+
+def _write(path: Path, lines: Iterable[Line]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
