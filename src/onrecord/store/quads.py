@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -31,6 +32,7 @@ CONTEXT = 32
 type Facts = Iterator[tuple[NamedNode, NamedNode, NamedNode | Value]]
 
 _TYPE = term(RDF, "type")
+_WIKIDATA_ITEM = re.compile(r"(?:(?:wikidata|wd):)?(Q[1-9]\d*)")
 
 
 def quads_of(graph: KnowledgeGraph, *, ontology_digest: str, model: str, base: str = DATA) -> Iterator[Quad]:
@@ -126,7 +128,8 @@ def _entity_facts(entity: Entity, names: Names) -> Facts:
 def _identifier(scheme: str, identifier: str) -> tuple[NamedNode, NamedNode | Value]:
     if scheme == "iso3166":
         return term(ONR, "iso3166"), Value(identifier)
-    address = _address(WIKIDATA + identifier if scheme == "wikidata" and ":" not in identifier else identifier)
+    item = _WIKIDATA_ITEM.fullmatch(identifier)
+    address = _address(WIKIDATA + item[1] if item else identifier)
     if isinstance(address, NamedNode):
         return term(SKOS, "exactMatch"), address
     return term(DCTERMS, "identifier"), address

