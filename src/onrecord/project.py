@@ -248,4 +248,4 @@ def _write(result: Build, documents: Sequence[Document], edition: Edition) -> No
     with replacement(result.folder, OWN_FILES) as work:
         write_files(result.graph, work, edition)
         jsonlines.write(documents, work / DOCUMENTS_FILE)
-        create_store(work / STORE, work / "graph.nq")
+        create_store(work / STORE, work / "graph.nq", work / "graph.ttl")

@@ -36,4 +36,4 @@ def write_network_page(graph: KnowledgeGraph, path: Path, edition: Edition) -> N
     """Writes the interactive page, which needs no more of the edition than the labels of the relations."""
     from onrecord.publish.network import write_network  # pyvis takes half a second to import
 
-    write_network(graph, path, edition.labels)
+    write_network(graph, path, labels=edition.labels)

@@ -50,9 +50,10 @@ class Names:
     def __post_init__(self) -> None:
         try:
             NamedNode(self.base)
-        except ValueError as error:
-            raise OptionError(f"--base {self.base}: no IRI ({error}); write https://example.org/id/") from error
-        if ":" not in self.base or not self.base.endswith(("/", "#")):
+            is_usable = self.base.endswith(("/", "#"))
+        except ValueError:
+            is_usable = False
+        if not is_usable:
             raise OptionError(f"--base {self.base}: must be an absolute IRI that ends with / or #")
 
     def entity(self, identity: EntityId) -> NamedNode:

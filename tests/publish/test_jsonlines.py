@@ -1,0 +1,69 @@
+import json
+
+import pytest
+from handmade import FIRST, GRAPH, SHUFFLED, STATEMENTS
+
+from onrecord.errors import ProjectError
+from onrecord.model import Form
+from onrecord.publish.edition import Edition
+from onrecord.publish.jsonlines import write_entities, write_statements
+from onrecord.publish.reading import DOCUMENTS_FILE, read_graph
+from onrecord.read import jsonlines
+
+EDITION = Edition("abc", "hand 1")
+
+
+def lines(path):
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n")[:-1]]
+
+
+def test_statements(tmp_path):
+    write_statements(SHUFFLED, tmp_path / "s", EDITION)
+    found = lines(tmp_path / "s")
+    assert [line["id"] for line in found] == [statement.id for statement in STATEMENTS]
+    assert found[1] == {
+        "id": STATEMENTS[1].id,
+        "document": "a/first.txt",
+        "subject": {"id": "org-greys", "name": "Grey Party", "type": "Organisation", "start": 34, "end": 44,
+                    "text": "Grey Party"},
+        "predicate": "bribed",
+        "object": {"id": "person-borsa", "name": "Borsa", "type": "Person", "start": 52, "end": 57, "text": "Borsa"},
+        "status": "reported",
+        "attributed_to": [{"id": "person-torn", "name": "Ilva Torn"}],
+        "disputed_by": [{"id": "org-greys", "name": "Grey Party"}],
+        "date": None,
+        "place": None,
+        "detail": None,
+        "confidence": 0.75,
+        "evidence": {"start": 21, "end": 58, "quote": "She said the Grey Party bribed Borsa."},
+    }  # fmt: skip
+    assert found[2]["subject"] == {"id": "UnknownAgent", "name": "unknown agent"}
+    assert found[3]["object"] == {"value": "1960", "start": 103, "end": 107, "text": "1960"}
+    assert found[4]["place"] == {"id": "place-sard", "name": "Lower Sard"}
+
+
+def test_entities(tmp_path):
+    write_entities(SHUFFLED, tmp_path / "e", EDITION)
+    found = lines(tmp_path / "e")
+    assert [line["id"] for line in found] == ["org-greys", "person-borsa", "person-torn", "place-sard"]
+    assert found[0] == {
+        "id": "org-greys",
+        "type": "Organisation",
+        "name": "Grey Party",
+        "aliases": ["Greys"],
+        "identifiers": {"wikidata": "Q1"},
+        "mentions": [{"document": "a/first.txt", "start": 34, "end": 44, "text": "Grey Party"},
+                     {"document": "b.txt", "start": 4, "end": 9, "text": "Greys"}],
+    }  # fmt: skip
+
+
+def test_the_graph_reads_back(tmp_path):
+    write_statements(GRAPH, tmp_path / "statements.jsonl", EDITION)
+    write_entities(GRAPH, tmp_path / "entities.jsonl", EDITION)
+    jsonlines.write(GRAPH.documents, tmp_path / DOCUMENTS_FILE)
+    assert read_graph(tmp_path) == GRAPH
+    assert {mention.form for entity in GRAPH.entities for _, mention in entity.mentions} == {Form.NAME}
+    assert FIRST in read_graph(tmp_path).documents
+    (tmp_path / "entities.jsonl").write_text("{}\n")
+    with pytest.raises(ProjectError, match="broken"):
+        read_graph(tmp_path)

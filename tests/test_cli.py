@@ -1,0 +1,130 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import fakes
+import pytest
+
+from onrecord import cli
+
+
+def run(monkeypatch, capsys, *arguments):
+    """Exit status, stdout, stderr of the command line."""
+    monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
+    fakes.install(monkeypatch)
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    captured = capsys.readouterr()
+    return caught.value.code or 0, captured.out, captured.err
+
+
+@pytest.fixture
+def onrecord(monkeypatch, capsys):
+    return lambda *arguments: run(monkeypatch, capsys, *arguments)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Torn met Borsa.")
+    return path
+
+
+def test_version_and_help(onrecord):
+    assert onrecord("--version") == (0, "onrecord 0.1.0\n", "")
+    for command in ((), ("build",), ("query",), ("ontology",), ("ontology", "check")):
+        status, out, err = onrecord(*command, "--help")
+        assert (status, err) == (0, "")
+        assert out.startswith("Usage: ")
+
+
+def test_build_and_query(onrecord, article, tmp_path):
+    status, out, err = onrecord("build", article, "-o", tmp_path / "out")
+    assert (status, err) == (0, "")
+    assert (
+        out
+        == f"""\
+1 documents, 2 entities, 1 statements
+statements: 1 asserted
+most connected actors:
+  Borsa (Person): 1 other, 1 statements
+  Torn (Person): 1 other, 1 statements
+written to {tmp_path}/out:
+  graph.ttl
+  graph.nq
+  graph.jsonld
+  network.html
+  statements.jsonl
+  entities.jsonl
+  report.md
+  documents.jsonl
+  store/
+"""
+    )
+    (tmp_path / "met.rq").write_text("SELECT ?a ?b { ?a onr:met ?b }")
+    assert onrecord("query", tmp_path / "out", tmp_path / "met.rq") == (0, "a\tb\nid:Torn\tid:Borsa\n", "")
+
+
+def test_some_inputs_failed(onrecord, article, tmp_path):
+    status, out, err = onrecord("build", article, tmp_path / "gone", "-o", tmp_path / "out", "--quiet")
+    assert (status, out) == (1, "")
+    assert err == f"onrecord: {tmp_path}/gone: no such file or folder; check the path\n"
+
+
+def test_nothing_could_be_built(onrecord, tmp_path):
+    status, out, err = onrecord("build", tmp_path / "gone", "-o", tmp_path / "out")
+    assert (status, out) == (2, "")
+    assert err.splitlines() == [
+        f"onrecord: {tmp_path}/gone: no such file or folder; check the path",
+        "onrecord: nothing could be built: no document was read; see the errors before this one",
+    ]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("a.txt", "--published", "May"), '--published "May": no date; write it as 2016-11-11'),
+        (("a.txt", "--base", "here/"), "--base here/: must be an absolute IRI that ends with / or #"),
+        ((), "name the files or folders to build, or --examples; see onrecord build --help"),
+        (("a.txt", "--examples"), "name the files or folders to build, or --examples; see onrecord build --help"),
+    ],
+)
+def test_wrong_options(onrecord, article, tmp_path, monkeypatch, arguments, message):
+    monkeypatch.chdir(tmp_path)
+    assert onrecord("build", *arguments, "-o", "out") == (2, "", f"onrecord: {message}\n")
+
+
+def test_foreign_output_folder(onrecord, article, tmp_path):
+    status, _, err = onrecord("build", article, "-o", tmp_path)
+    assert (status, err) == (
+        2,
+        f"onrecord: {tmp_path}: has files that onrecord did not write; name a new or an empty folder\n",
+    )
+
+
+def test_broken_queries(onrecord, tmp_path):
+    assert onrecord("query", tmp_path / "gone", "ASK {}")[0] == 2
+    assert onrecord("query", tmp_path, "gone.rq")[0] == 2
+    status, _, err = onrecord("query", tmp_path, "ASK {}")
+    assert (status, err) == (
+        2,
+        f"onrecord: {tmp_path}: no project is there; run onrecord build or add documents first\n",
+    )
+
+
+def test_unknown_option(onrecord):
+    status, _, err = onrecord("build", "--nonsense")
+    assert status == 2
+    assert "No such option: --nonsense" in err
+
+
+def test_help_is_quick_since_it_loads_no_model():
+    heavy = {"spacy", "pyvis", "networkx", "rdflib"}
+    code = f"import sys; from onrecord import cli; print(sorted({heavy} & set(sys.modules)))"
+    source = str(Path(cli.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": source}
+    )
+    assert done.stdout == "[]\n", done.stderr
