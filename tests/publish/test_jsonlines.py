@@ -5,12 +5,9 @@ from handmade import FIRST, GRAPH, SHUFFLED, STATEMENTS
 
 from onrecord.errors import ProjectError
 from onrecord.model import Form
-from onrecord.publish.edition import Edition
 from onrecord.publish.jsonlines import write_entities, write_statements
 from onrecord.publish.reading import DOCUMENTS_FILE, read_graph
 from onrecord.read import jsonlines
-
-EDITION = Edition("abc", "hand 1")
 
 
 def lines(path):
@@ -18,7 +15,7 @@ def lines(path):
 
 
 def test_statements(tmp_path):
-    write_statements(SHUFFLED, tmp_path / "s", EDITION)
+    write_statements(SHUFFLED, tmp_path / "s")
     found = lines(tmp_path / "s")
     assert [line["id"] for line in found] == [statement.id for statement in STATEMENTS]
     assert found[1] == {
@@ -43,7 +40,7 @@ def test_statements(tmp_path):
 
 
 def test_entities(tmp_path):
-    write_entities(SHUFFLED, tmp_path / "e", EDITION)
+    write_entities(SHUFFLED, tmp_path / "e")
     found = lines(tmp_path / "e")
     assert [line["id"] for line in found] == ["org-greys", "person-borsa", "person-torn", "place-sard"]
     assert found[0] == {
@@ -58,8 +55,8 @@ def test_entities(tmp_path):
 
 
 def test_the_graph_reads_back(tmp_path):
-    write_statements(GRAPH, tmp_path / "statements.jsonl", EDITION)
-    write_entities(GRAPH, tmp_path / "entities.jsonl", EDITION)
+    write_statements(GRAPH, tmp_path / "statements.jsonl")
+    write_entities(GRAPH, tmp_path / "entities.jsonl")
     jsonlines.write(GRAPH.documents, tmp_path / DOCUMENTS_FILE)
     assert read_graph(tmp_path) == GRAPH
     assert {mention.form for entity in GRAPH.entities for _, mention in entity.mentions} == {Form.NAME}

@@ -2,40 +2,41 @@ import pytest
 from handmade import GRAPH, SHUFFLED
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Dataset, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
 from onrecord.model import Document, KnowledgeGraph
 from onrecord.publish.edition import Edition
-from onrecord.publish.rdf import write_jsonld, write_nquads, write_turtle
+from onrecord.publish.rdf import write_rdf
 from onrecord.store.quads import quads_of
 
 EDITION = Edition("abc", "hand 1")
-FORMATS = [(write_nquads, RdfFormat.N_QUADS), (write_jsonld, RdfFormat.JSON_LD)]
+FILES = ("graph.ttl", "graph.nq", "graph.jsonld")
+DATASETS = {"graph.nq": RdfFormat.N_QUADS, "graph.jsonld": RdfFormat.JSON_LD}
 
 
 def quads(graph):
     return set(quads_of(graph, ontology_digest="abc", model="hand 1"))
 
 
-@pytest.mark.parametrize(("write", "form"), FORMATS)
-def test_datasets_read_back_whole(tmp_path, write, form):
-    write(GRAPH, tmp_path / "graph", EDITION)
-    assert set(parse(path=str(tmp_path / "graph"), format=form)) == quads(GRAPH)
+def read_back(folder):
+    """The quads of each dataset, and the triples of the Turtle file."""
+    datasets = [set(parse(path=str(folder / name), format=form)) for name, form in DATASETS.items()]
+    return *datasets, {quad.triple for quad in parse(path=str(folder / "graph.ttl"), format=RdfFormat.TURTLE)}
 
 
-def test_turtle_is_the_union_of_all_graphs(tmp_path):
-    write_turtle(GRAPH, tmp_path / "graph.ttl", EDITION)
-    found = {quad.triple for quad in parse(path=str(tmp_path / "graph.ttl"), format=RdfFormat.TURTLE)}
-    assert found == {quad.triple for quad in quads(GRAPH)}
+def test_datasets_read_back_whole_and_turtle_is_their_union(tmp_path):
+    write_rdf(GRAPH, tmp_path, EDITION)
+    assert read_back(tmp_path) == (quads(GRAPH), quads(GRAPH), {quad.triple for quad in quads(GRAPH)})
     text = (tmp_path / "graph.ttl").read_text("utf-8")
     assert 'id:person-borsa a onr:Person ;\n\tskos:prefLabel "Borsa" .' in text
 
 
-@pytest.mark.parametrize("write", [write_turtle, write_nquads, write_jsonld])
-def test_order_of_input_leaves_no_trace(tmp_path, write):
-    write(GRAPH, tmp_path / "one", EDITION)
-    write(SHUFFLED, tmp_path / "two", EDITION)
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+@pytest.mark.parametrize("name", FILES)
+def test_order_of_input_leaves_no_trace(tmp_path, name):
+    for folder, graph in (("one", GRAPH), ("two", SHUFFLED)):
+        (tmp_path / folder).mkdir()
+        write_rdf(graph, tmp_path / folder, EDITION)
+    assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
 @settings(max_examples=50)
@@ -43,6 +44,5 @@ def test_order_of_input_leaves_no_trace(tmp_path, write):
 def test_any_text_survives_each_format(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")
     graph = KnowledgeGraph((Document.of("a", text, title=text, author=text, url=text),), (), ())
-    for write, form in FORMATS:
-        write(graph, folder / "graph", EDITION)
-        assert Dataset(parse(path=str(folder / "graph"), format=form)) == Dataset(quads(graph))
+    write_rdf(graph, folder, EDITION)
+    assert read_back(folder) == (quads(graph), quads(graph), {quad.triple for quad in quads(graph)})

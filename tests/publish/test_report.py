@@ -55,13 +55,13 @@ onrecord 0.1.0, ontology abc, model hand 1
 
 def test_report(tmp_path):
     edition = Edition("abc", "hand 1", labels={"dateOfBirth": "was born on"}, failures=("c.txt: empty\n| odd",))
-    write_report(GRAPH, tmp_path / "report.md", edition)
+    write_report(GRAPH, tmp_path, edition)
     assert (tmp_path / "report.md").read_text("utf-8") == EXPECTED
 
 
 def test_long_lists_are_cut(tmp_path):
     graph = KnowledgeGraph(tuple(Document.of(f"{number:03}", "text") for number in range(203)), (), ())
-    write_report(graph, tmp_path / "report.md", Edition("abc", "hand 1"))
+    write_report(graph, tmp_path, Edition("abc", "hand 1"))
     text = (tmp_path / "report.md").read_text("utf-8")
     assert "| 199 |" in text
     assert "| 200 |" not in text

@@ -4,7 +4,7 @@ from pyoxigraph import NamedNode
 
 from onrecord.errors import OptionError, ProjectError
 from onrecord.publish.edition import Edition
-from onrecord.publish.rdf import write_nquads, write_turtle
+from onrecord.publish.rdf import write_rdf
 from onrecord.store.embedded import create_store, query_store
 from onrecord.store.vocabulary import DATA, PREFIXES
 
@@ -12,8 +12,7 @@ from onrecord.store.vocabulary import DATA, PREFIXES
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     folder = tmp_path_factory.mktemp("build")
-    write_nquads(GRAPH, folder / "graph.nq", Edition("abc", "hand 1"))
-    write_turtle(GRAPH, folder / "graph.ttl", Edition("abc", "hand 1"))
+    write_rdf(GRAPH, folder, Edition("abc", "hand 1"))
     create_store(folder / "store", folder / "graph.nq", folder / "graph.ttl")
     return folder / "store"
 

@@ -1,39 +1,48 @@
-"""Which files a build writes, and the function that writes each."""
+"""Which files a build writes, and the functions that write them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from onrecord.model import KnowledgeGraph
 from onrecord.publish.edition import Edition
 
 type Writer = Callable[[KnowledgeGraph, Path, Edition], None]
+"""Writes its files into the folder."""
 
-EXPORTERS: Mapping[str, str] = {
-    "graph.ttl": "onrecord.publish.rdf:write_turtle",
-    "graph.nq": "onrecord.publish.rdf:write_nquads",
-    "graph.jsonld": "onrecord.publish.rdf:write_jsonld",
-    "network.html": "onrecord.publish.exporters:write_network_page",
-    "statements.jsonl": "onrecord.publish.jsonlines:write_statements",
-    "entities.jsonl": "onrecord.publish.jsonlines:write_entities",
-    "report.md": "onrecord.publish.report:write_report",
-}
-"""File name and writer (`module:function`), loaded on use."""
+
+class Exporter(NamedTuple):
+    """A writer (`module:function`, loaded on use) and the files that it writes."""
+
+    writer: str
+    files: tuple[str, ...]
+
+
+EXPORTERS = (
+    Exporter("onrecord.publish.rdf:write_rdf", ("graph.ttl", "graph.nq", "graph.jsonld")),
+    Exporter("onrecord.publish.exporters:write_network_page", ("network.html",)),
+    Exporter("onrecord.publish.jsonlines:write_lines", ("statements.jsonl", "entities.jsonl")),
+    Exporter("onrecord.publish.report:write_report", ("report.md",)),
+)
+"""What a build writes; a new format is one line here and one file beside this one."""
+
+FILES = tuple(file for exporter in EXPORTERS for file in exporter.files)
+"""The names of all these files."""
 
 
 def write_files(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
     """Writes each file of `EXPORTERS` into the folder."""
-    for name, place in EXPORTERS.items():
-        module, function = place.split(":")
+    for exporter in EXPORTERS:
+        module, function = exporter.writer.split(":")
         writer = cast(Writer, getattr(import_module(module), function))
-        writer(graph, folder / name, edition)
+        writer(graph, folder, edition)
 
 
-def write_network_page(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
+def write_network_page(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
     """Writes the interactive page, which needs no more of the edition than the labels of the relations."""
     from onrecord.publish.network import write_network  # pyvis takes half a second to import
 
-    write_network(graph, path, labels=edition.labels)
+    write_network(graph, folder / "network.html", labels=edition.labels)

@@ -24,14 +24,20 @@ UNKNOWN_AGENT_NAME = "unknown agent"
 type Line = dict[str, Any]
 
 
-def write_statements(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
+def write_lines(graph: KnowledgeGraph, folder: Path, _: Edition) -> None:
+    """Writes `statements.jsonl` and `entities.jsonl`."""
+    write_statements(graph, folder / "statements.jsonl")
+    write_entities(graph, folder / "entities.jsonl")
+
+
+def write_statements(graph: KnowledgeGraph, path: Path) -> None:
     """Writes one statement a line, sorted by document and offset."""
     documents = {document.id: document for document in graph.documents}
     entities = {entity.id: entity for entity in graph.entities}
     _write(path, (_statement_line(statement, documents, entities) for statement in _in_order(graph, documents)))
 
 
-def write_entities(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
+def write_entities(graph: KnowledgeGraph, path: Path) -> None:
     """Writes one entity a line, sorted by id, with each of its mentions."""
     names = {document.id: document.name for document in graph.documents}
     _write(path, (_entity_line(entity, names) for entity in sorted(graph.entities, key=lambda entity: entity.id)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
@@ -15,30 +15,34 @@ from onrecord.store.vocabulary import RDF, Names
 _TYPE = f"<{RDF}type>"
 
 
-def write_turtle(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
-    """Writes the union of all documents' graphs as Turtle."""
-    triples = {quad.triple for quad in _quads(graph, edition)}
-    prefixes = Names(edition.base).prefixes
-    serialize(sorted(triples, key=_triple_order), path, RdfFormat.TURTLE, prefixes=prefixes)
+def write_rdf(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
+    """Writes `graph.ttl`, `graph.nq` and `graph.jsonld`; the quads are made and sorted once for the three."""
+    quads = sorted_quads(graph, edition)
+    write_turtle(quads, folder / "graph.ttl", edition.base)
+    write_nquads(quads, folder / "graph.nq")
+    write_jsonld(quads, folder / "graph.jsonld")
 
 
-def write_nquads(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
-    """Writes the dataset, one named graph per document, as N-Quads."""
-    serialize(_sorted_quads(graph, edition), path, RdfFormat.N_QUADS)
-
-
-def write_jsonld(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
-    """Writes the dataset as expanded JSON-LD."""
-    serialize(_sorted_quads(graph, edition), path, RdfFormat.JSON_LD)
-
-
-def _quads(graph: KnowledgeGraph, edition: Edition) -> Iterator[Quad]:
-    return quads_of(graph, ontology_digest=edition.ontology_digest, model=edition.model, base=edition.base)
-
-
-def _sorted_quads(graph: KnowledgeGraph, edition: Edition) -> list[Quad]:
-    quads = set(_quads(graph, edition))
+def sorted_quads(graph: KnowledgeGraph, edition: Edition) -> list[Quad]:
+    """Each quad of the graph once, by document, subject, predicate and object."""
+    quads = set(quads_of(graph, ontology_digest=edition.ontology_digest, model=edition.model, base=edition.base))
     return sorted(quads, key=lambda quad: (str(quad.graph_name), *_triple_order(quad.triple)))
+
+
+def write_turtle(quads: Sequence[Quad], path: Path, base: str) -> None:
+    """Writes the union of all documents' graphs as Turtle; `id:` abbreviates the base."""
+    triples = sorted({quad.triple for quad in quads}, key=_triple_order)
+    serialize(triples, path, RdfFormat.TURTLE, prefixes=Names(base).prefixes)
+
+
+def write_nquads(quads: Sequence[Quad], path: Path) -> None:
+    """Writes the dataset, one named graph per document, as N-Quads."""
+    serialize(quads, path, RdfFormat.N_QUADS)
+
+
+def write_jsonld(quads: Sequence[Quad], path: Path) -> None:
+    """Writes the dataset as expanded JSON-LD."""
+    serialize(quads, path, RdfFormat.JSON_LD)
 
 
 def _triple_order(triple: Triple) -> tuple[str, bool, str, str]:

@@ -18,10 +18,10 @@ LISTED = 200
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def write_report(graph: KnowledgeGraph, path: Path, edition: Edition) -> None:
-    """Writes the report as Markdown."""
+def write_report(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
+    """Writes `report.md`."""
     text = "\n".join(_lines(graph, edition)) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
+    (folder / "report.md").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _lines(graph: KnowledgeGraph, edition: Edition) -> Iterator[str]:
