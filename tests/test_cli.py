@@ -114,6 +114,13 @@ def test_broken_queries(onrecord, tmp_path):
     )
 
 
+def test_text_of_articles_cannot_steer_the_terminal(onrecord, article, tmp_path):
+    article.write_text("Torn met Borsa.\n\nPublished: \x1b[2J")
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    asked = onrecord("query", tmp_path / "out", 'SELECT ?a { BIND("a\\u001B[31m\\tb" AS ?a) }')
+    assert asked == (0, "a\na [31m b\n", "")
+
+
 def test_unknown_option(onrecord):
     status, _, err = onrecord("build", "--nonsense")
     assert status == 2

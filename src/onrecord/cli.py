@@ -94,7 +94,7 @@ def build_command(
     with _progress(is_shown=not quiet) as progress:
 
         def advance(done: int, total: int, name: str) -> None:
-            progress.update(task, completed=done, total=total, description=_short(name))
+            progress.update(task, completed=done, total=total, description=_short(_printable(name)))
 
         task = progress.add_task("reading", total=None)
         options = BuildOptions(published=day, known_actors=known_actors, base=base, ontology=ontology, progress=advance)
@@ -160,7 +160,7 @@ def _query_text(sparql: str) -> str:
 
 def _complain(errors: Sequence[OnrecordError]) -> None:
     for error in errors:
-        typer.echo(f"onrecord: {' '.join(str(error).split())}", err=True)
+        typer.echo(f"onrecord: {_printable(str(error))}", err=True)
 
 
 @contextmanager
@@ -199,15 +199,17 @@ def _show_connected(summary: Summary) -> None:
     typer.echo("most connected actors:")
     for actor in summary.most_connected:
         others = "1 other" if actor.others == 1 else f"{actor.others} others"
-        typer.echo(f"  {actor.entity.name} ({actor.entity.type.value}): {others}, {actor.statements} statements")
+        typer.echo(
+            f"  {_printable(actor.entity.name)} ({actor.entity.type.value}): {others}, {actor.statements} statements"
+        )
 
 
 def _show_answer(answer: Answer, prefixes: dict[str, str]) -> None:
-    rows = [[_abbreviated(value or "", prefixes) for value in row.values()] for row in answer]
+    rows = [[_printable(_abbreviated(value or "", prefixes)) for value in row.values()] for row in answer]
     console = Console()
     if not console.is_terminal:
         for row in (answer.columns, *rows):
-            typer.echo("\t".join(" ".join(cell.split()) for cell in row))
+            typer.echo("\t".join(row))
         return
     table = Table(*answer.columns)
     for row in rows:
@@ -220,6 +222,11 @@ def _abbreviated(value: str, prefixes: dict[str, str]) -> str:
         if value.startswith(namespace):
             return f"{prefix}:{value.removeprefix(namespace)}"
     return value
+
+
+def _printable(text: str) -> str:
+    """The text on one line, without the control characters that could steer a terminal."""
+    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
 
 
 def _unmarked(text: str) -> str:

@@ -1,5 +1,8 @@
 import os
 import shutil
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -58,6 +61,24 @@ def test_a_replacement_killed_after_its_renames_is_finished(tmp_path):
     shutil.copytree(out, tmp_path / ".out.former-onrecord")
     usable_folder(out)
     assert names_in(tmp_path) == ["out"]
+
+
+def test_a_build_killed_while_it_writes_leaves_the_former_output(tmp_path):
+    out = tmp_path / "out"
+    write(out, "one")
+    code = f"""
+import os, signal
+from pathlib import Path
+from onrecord.publish.folder import replacement
+with replacement(Path({str(out)!r}), ()) as work:
+    (work / "report.md").write_text("two")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    assert done.returncode == -signal.SIGKILL
+    assert content(out) == dict.fromkeys(MARKERS, "one")
+    write(usable_folder(out), "three")
+    assert content(out) == dict.fromkeys(MARKERS, "three")
 
 
 def test_working_folders_of_killed_builds_are_removed_after_a_day(tmp_path):

@@ -89,6 +89,7 @@ def test_other_encodings_are_found_and_warned_of(tmp_path, caplog, encoding, tex
     [
         (b"", "empty; remove it or fill it"),
         (b" \r\n\t", "empty; remove it or fill it"),
+        ("a\0b".encode("utf-16"), "binary, not text (NUL character at 1); convert it to plain text"),
         (b"text\0text", "binary, not text (NUL byte at 4); convert it to plain text"),
         (b"x" * (MAX_BYTES + 1), f"{MAX_BYTES + 1:,} bytes, over the limit of {MAX_BYTES:,} for one text; split it"),
     ],

@@ -55,4 +55,7 @@ def text_of(data: bytes, place: str) -> str:
     if best is None:
         raise InputError(f"{place}: {flaw}, nor any usual encoding; save it as UTF-8")
     logger.warning("%s: %s; read as %s; save it as UTF-8 if that is wrong", place, flaw, best.encoding)
-    return data.decode(best.encoding)
+    text = data.decode(best.encoding)
+    if "\0" in text:
+        raise InputError(f"{place}: binary, not text (NUL character at {text.index(chr(0))}); convert it to plain text")
+    return text

@@ -23,9 +23,12 @@ _LABELS = (
     ("published", re.compile(r"(?:published|publication date|date published|date)\s*:\s*(.+)", re.I)),
     ("url", re.compile(r"(?:source url|source|url|link)\s*:\s*(<?https?://\S+)", re.I)),
 )
-_BY_LINE = re.compile(r"(?:by|BY|By)\s+(?P<names>.+?)(?:,? in (?P<place>\S.*))?")
+_BY_LINE = re.compile(r"(?:BY|By)\s+(?P<names>.+?)(?:,? in (?P<place>\S.*))?")
 _NAME_AND_CITY = re.compile(r"(?P<names>[^,]+), (?P<place>[^,]+)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_NAME_WORDS = 10
+"""More than these are a sentence, not the names of three authors."""
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*\.?")
 _NAME_PARTICLES = frozenset(
     {
         *("and", "de", "da", "di", "del", "della", "der", "den", "dos", "du", "van", "von"),
@@ -111,13 +114,9 @@ def _read_name_and_city(head: Head, line: str) -> bool:
 def _are_names(text: str) -> bool:
     """Whether each word could stand in a person's or a city's name: a capital first or a particle, no digit."""
     words = text.replace(",", " ").split()
-    return (
-        0 < len(words) <= 10
-        and all(
-            word.strip("-'’.").isalpha() or re.fullmatch(r"[^\W\d]+(?:['’.-]+[^\W\d]+)*\.?", word) is not None
-            for word in words
-        )
-        and all(word[0].isupper() or word in _NAME_PARTICLES or word.startswith(("al-", "el-")) for word in words)
+    return 0 < len(words) <= _NAME_WORDS and all(
+        _NAME_WORD.fullmatch(word) and (word[0].isupper() or word in _NAME_PARTICLES or word.startswith(("al-", "el-")))
+        for word in words
     )
 
 

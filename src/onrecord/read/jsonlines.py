@@ -91,8 +91,8 @@ def _required(fields: dict[str, Any], key: str) -> str:
     value = _optional(fields, key)
     if value is None:
         raise InputError(f'empty "{key}"; each line needs "id" and "text"')
-    if len(value.encode("utf-8")) > MAX_BYTES:
-        raise InputError(f'"{key}" is over the limit of {MAX_BYTES:,} bytes for one text; split it')
+    if len(value) > MAX_BYTES:  # characters: a text file within the limit must read back, whatever its encoding was
+        raise InputError(f'"{key}" is over the limit of {MAX_BYTES:,} characters for one text; split it')
     return value
 
 
