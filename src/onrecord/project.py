@@ -203,13 +203,6 @@ def _analyses(
     """
     from onrecord.analysis import analyse_all
 
-    def of_one(document: Document) -> Analysis | OnrecordError:
-        try:
-            return next(iter(analyse_all([document], ontology, known)))
-        except OnrecordError as error:
-            is_named = document.name in str(error)
-            return error if is_named else InputError(f"{document.name}: {error}")
-
     done = 0
     while done < len(documents):
         stream = iter(analyse_all(documents[done:], ontology, known))
@@ -218,7 +211,7 @@ def _analyses(
                 outcome: Analysis | OnrecordError = next(stream)
                 is_broken = False
             except OnrecordError:
-                outcome = of_one(documents[done])
+                outcome = _analysis_alone(documents[done], ontology, known)
                 is_broken = True
             done += 1
             if progress:
@@ -226,6 +219,16 @@ def _analyses(
             yield outcome
             if is_broken:
                 break
+
+
+def _analysis_alone(document: Document, ontology: Ontology, known: KnownActors) -> Analysis | OnrecordError:
+    """The analysis of one document, or its error, which names the document."""
+    from onrecord.analysis import analyse_all
+
+    try:
+        return next(iter(analyse_all([document], ontology, known)))
+    except OnrecordError as error:
+        return error if document.name in str(error) else InputError(f"{document.name}: {error}")
 
 
 def _known_actors(path: Path | None) -> KnownActors:

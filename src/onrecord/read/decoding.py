@@ -15,7 +15,8 @@ MAX_BYTES = 5_000_000
 100,000 of them that it holds at once, and what is larger is a dump of many articles, which belongs in JSON lines."""
 
 ENCODINGS = ("utf_8", "utf_16", "utf_32", "cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "koi8_r", "mac_roman")
-"""What a text in English from somewhere in the world may be saved in; fewer candidates make fewer wrong guesses."""
+"""What a text in English from somewhere in the world may be saved in; fewer candidates make fewer wrong guesses.
+The first is named of several that give the same text."""
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -54,8 +55,9 @@ def text_of(data: bytes, place: str) -> str:
     best = from_bytes(data, cp_isolation=list(ENCODINGS)).best()
     if best is None:
         raise InputError(f"{place}: {flaw}, nor any usual encoding; save it as UTF-8")
-    logger.warning("%s: %s; read as %s; save it as UTF-8 if that is wrong", place, flaw, best.encoding)
-    text = data.decode(best.encoding)
+    encoding = next(name for name in ENCODINGS if name in best.could_be_from_charset)
+    logger.warning("%s: %s; read as %s; save it as UTF-8 if that is wrong", place, flaw, encoding)
+    text = data.decode(encoding)
     if "\0" in text:
         raise InputError(f"{place}: binary, not text (NUL character at {text.index(chr(0))}); convert it to plain text")
     return text
