@@ -125,8 +125,9 @@ def check_command(
 ) -> None:
     """Report errors of an ontology folder (the packaged one if none is named), with file and line."""
     from onrecord.ontology.check import check
+    from onrecord.ontology.load import packaged_ontology
 
-    problems = check(folder)
+    problems = check(folder or packaged_ontology())
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:

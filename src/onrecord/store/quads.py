@@ -85,7 +85,7 @@ def _entities_by_document(graph: KnowledgeGraph) -> Mapping[DocumentId, set[Enti
 def _run_facts(run: NamedNode, ontology_digest: str, model: str) -> Facts:
     """What made the data, without clock times: the same input gives the same bytes."""
     yield run, _TYPE, term(PROV, "Activity")
-    yield run, term(ONR, "softwareVersion"), Value(__version__)
+    yield run, term(ONR, "version"), Value(__version__)
     yield run, term(ONR, "ontologyHash"), Value(ontology_digest)
     yield run, term(ONR, "model"), Value(model)
 
