@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from onrecord.model import Document
@@ -22,7 +23,7 @@ def relation_label(predicate: str, labels: Mapping[str, str]) -> str:
 
 
 def shown(text: str, longest: int = LONGEST_NAME) -> str:
-    """The text on one line, without control and direction characters, cut with an ellipsis after `longest` characters."""
+    """The text on one line of at most `longest` characters, without control and direction characters."""
     kept = (
         " " if letter.isspace() else letter
         for letter in text[: 4 * longest]
@@ -35,23 +36,23 @@ def shown(text: str, longest: int = LONGEST_NAME) -> str:
 def marked_quote(
     quote: str, start: int, subject: tuple[int, int] | None, object_: tuple[int, int] | None
 ) -> list[list[str]]:
-    """The quote in pieces `[text, role]`; role is "", "subject", "object" or "subject object". Joined, they are the quote.
+    """The quote in pieces `[text, role]`; role is "", "subject", "object" or both.
 
-    `start` is the quote's offset in the document, the spans are offsets in the document too. What lies outside the
-    quote is not marked.
+    Joined, the pieces are the quote. `start` is the quote's offset in the document, the spans are offsets in the
+    document too. What lies outside the quote is not marked.
     """
     spans = {"subject": subject, "object": object_}
     local = {role: _within(quote, span[0] - start, span[1] - start) for role, span in spans.items() if span}
     cuts = sorted({0, len(quote)} | {offset for span in local.values() for offset in span})
     pieces = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         roles = [role for role, (first, last) in local.items() if first <= left and right <= last]
         pieces.append([quote[left:right], " ".join(roles)])
     return pieces
 
 
 def card(attributes: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, Any]:
-    """The statement's card, from its attributes in `to_networkx`: who says what, how firmly, and where it is written."""
+    """The statement's card, from its attributes in `to_networkx`: who says what, how firmly, and where."""
     quote = marked_quote(
         attributes["quote"], attributes["start"], attributes["subject_span"], attributes["object_span"]
     )

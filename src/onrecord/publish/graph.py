@@ -7,7 +7,16 @@ from typing import Any
 
 import networkx
 
-from onrecord.model import UNKNOWN_AGENT, Document, DocumentId, EntityId, KnowledgeGraph, Literal, Statement, StatementId
+from onrecord.model import (
+    UNKNOWN_AGENT,
+    Document,
+    DocumentId,
+    EntityId,
+    KnowledgeGraph,
+    Literal,
+    Statement,
+    StatementId,
+)
 
 UNKNOWN_NAME = "unknown agent"
 """How a view names somebody whom the text does not name."""
@@ -39,7 +48,7 @@ def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
 
 
 def known_actors(network: networkx.MultiDiGraph) -> networkx.MultiDiGraph:
-    """What graph measures and views count: the network without the placeholders for unknown agents (a read-only view)."""
+    """What graph measures and views count: a read-only view without the placeholders for unknown agents."""
     return network.subgraph([node for node, is_unknown in network.nodes(data="is_unknown") if not is_unknown])
 
 

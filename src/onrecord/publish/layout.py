@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 """One row (x, y) a node."""
 
-STEP = 190.0
+STEP = 150.0
 """Length of an edge between two nodes that have no other neighbour."""
 BOX = (150.0, 64.0)
 """Room for a node with its label below, where the node has no `width` and `height`."""
-LANDSCAPE = 1.35
-"""Width to height of the whole: screens are wide."""
+LANDSCAPE = 1.15
+"""Width to height of the whole: a wide screen with a column on each side."""
 GAP = 60.0
 """Space between components."""
 LARGEST_BY_STRESS = 400
@@ -33,7 +33,7 @@ LARGEST_BY_STRESS = 400
 def positions(graph: networkx.Graph) -> dict[Hashable, tuple[int, int]]:
     """The place of each node, y downwards, centred on (0, 0). The order of nodes and edges in the graph matters.
 
-    Node attributes `width` and `height` reserve room for what is drawn there.
+    Node attributes `width` and `height` reserve room for what is drawn there; an edge's `length` (1) makes it longer.
     """
     undirected = _simple(graph)
     order = {node: index for index, node in enumerate(undirected)}
@@ -54,14 +54,18 @@ def _simple(graph: networkx.Graph) -> networkx.Graph:
     """The undirected graph of the same nodes with one edge a pair and no loops, in the same order."""
     simple = networkx.Graph()
     simple.add_nodes_from(graph.nodes(data=True))
-    simple.add_edges_from((one, other) for one, other in graph.edges() if one != other)
+    simple.add_edges_from(
+        (one, other, {"length": by}) for one, other, by in graph.edges.data("length", 1.0) if one != other
+    )
     return simple
 
 
 def _boxes(graph: networkx.Graph, nodes: list[Any]) -> Points:
     """Width and height of what is drawn at each node."""
     data = graph.nodes
-    return np.array([(data[node].get("width", BOX[0]), data[node].get("height", BOX[1])) for node in nodes], dtype=float)
+    return np.array(
+        [(data[node].get("width", BOX[0]), data[node].get("height", BOX[1])) for node in nodes], dtype=float
+    )
 
 
 def _component(graph: networkx.Graph, nodes: list[Any]) -> Points:
@@ -69,13 +73,13 @@ def _component(graph: networkx.Graph, nodes: list[Any]) -> Points:
     if len(nodes) == 1:
         return np.zeros((1, 2))
     index = {node: position for position, node in enumerate(nodes)}
-    edges = np.array(sorted(tuple(sorted((index[one], index[other]))) for one, other in graph.edges()))
+    rows = sorted((*sorted((index[one], index[other])), by) for one, other, by in graph.edges.data("length"))
+    edges = np.array([row[:2] for row in rows])
     degrees = np.bincount(edges.ravel(), minlength=len(nodes))
-    lengths = STEP * (0.75 + 0.25 * np.sqrt(degrees[edges].min(axis=1)))
+    lengths = STEP * np.array([row[2] for row in rows]) * (0.8 + 0.2 * np.sqrt(degrees[edges].min(axis=1)))
     by_stress = len(nodes) <= LARGEST_BY_STRESS
     points = _stress(edges, lengths, len(nodes)) if by_stress else _springs(edges, len(nodes))
-    points = _turned(points) * (LANDSCAPE**0.5, LANDSCAPE**-0.5)
-    return _apart(points, _boxes(graph, nodes))
+    return _apart(_filling(_turned(points)), _boxes(graph, nodes))
 
 
 def _circle(count: int) -> Points:
@@ -102,7 +106,10 @@ def _scaled(paths: NDArray[np.float64]) -> Points:
     for _ in range(60):
         points, _upper = np.linalg.qr(centred @ points)
     spread = np.sqrt(np.maximum(np.einsum("ij,ij->j", points, centred @ points), 1.0))
-    return points * spread + _circle(len(paths)) * STEP * 0.05  # the circle parts what scaling puts on one point
+    start: Points = (
+        points * spread + _circle(len(paths)) * STEP * 0.05
+    )  # the circle parts what scaling puts on one point
+    return start
 
 
 def _stress(edges: NDArray[np.int64], lengths: NDArray[np.float64], count: int) -> Points:
@@ -121,7 +128,7 @@ def _stress(edges: NDArray[np.int64], lengths: NDArray[np.float64], count: int) 
 
 
 def _springs(edges: NDArray[np.int64], count: int) -> Points:
-    """Springs along edges against repulsion from the centres of the other grid cells (after Fruchterman and Reingold)."""
+    """Springs along edges against repulsion from the centres of grid cells (after Fruchterman and Reingold)."""
     points = _levels(edges, count) * STEP
     heat, rounds = STEP * 2.5, 80
     for turn in range(rounds):
@@ -176,14 +183,21 @@ def _turned(points: Points) -> Points:
     return points @ np.array(((cosine, -sine), (sine, cosine)))
 
 
-def _apart(points: Points, boxes: Points, rounds: int = 80) -> Points:
+def _filling(points: Points, most: float = 1.5) -> Points:
+    """The points drawn out along their shorter side towards the shape of the screen, which costs no room there."""
+    width, height = np.maximum(np.ptp(points, axis=0), STEP / 2)
+    wide = float(width / height / LANDSCAPE)
+    return points * ((1.0, min(wide, most)) if wide > 1 else (min(1 / wide, most), 1.0))
+
+
+def _apart(points: Points, boxes: Points, rounds: int = 60) -> Points:
     """The points moved until their boxes do not overlap, as far as `rounds` reach.
 
     Each is compared with the next ones from left to right; a pair moves along the axis where it overlaps less.
     """
     points = points.copy()
     reach = min(len(points) - 1, 60)
-    for _ in range(rounds):
+    for _ in range(rounds if len(points) > LARGEST_BY_STRESS else 4 * rounds):
         order = np.lexsort((points[:, 1], points[:, 0]))
         shift = np.zeros_like(points)
         for step in range(1, reach + 1):
@@ -209,19 +223,34 @@ def _push(points: Points, boxes: Points, left: NDArray[np.int64], right: NDArray
     np.add.at(shift, (right[pairs], axis), amount)
 
 
-def _packed(parts: list[Points], boxes: list[Points], cell: float = 20.0) -> list[Points]:
-    """The components moved beside each other: each at the lowest free place of a skyline, the largest first."""
+def _packed(parts: list[Points], boxes: list[Points]) -> list[Points]:
+    """The components moved beside each other, the largest first, in the shape that fits the screen best."""
     corners = [(p - b / 2).min(axis=0) for p, b in zip(parts, boxes, strict=True)]
     sizes = [(p + b / 2).max(axis=0) - c + GAP for p, b, c in zip(parts, boxes, corners, strict=True)]
+    if not sizes:
+        return []
+    widest = max(float(size[0]) for size in sizes)
     area = sum(float(size.prod()) for size in sizes)
-    width = max([(area * LANDSCAPE * 1.1) ** 0.5, *(float(size[0]) for size in sizes)])
+    tries = [_skyline(sizes, max(widest, (area * LANDSCAPE) ** 0.5 * by)) for by in (0.0, 1.0, 1.15, 1.3)]
+    places = min(tries, key=lambda places: _screen(places, sizes))
+    return [part - corner + place for part, corner, place in zip(parts, corners, places, strict=True)]
+
+
+def _screen(places: list[tuple[float, float]], sizes: list[Points]) -> float:
+    """The height of the screen, in the shape of `LANDSCAPE`, that shows the sizes at these places."""
+    right = max(x + float(size[0]) for (x, _), size in zip(places, sizes, strict=True))
+    bottom = max(y + float(size[1]) for (_, y), size in zip(places, sizes, strict=True))
+    return max(right / LANDSCAPE, bottom)
+
+
+def _skyline(sizes: list[Points], width: float, cell: float = 20.0) -> list[tuple[float, float]]:
+    """The left upper corner of each size, at the lowest free place of a skyline as wide as `width`."""
     skyline = np.zeros(int(np.ceil(width / cell)) + 1)
-    placed = []
-    for part, corner, size in zip(parts, corners, sizes, strict=True):
+    corners = []
+    for size in sizes:
         span = int(np.ceil(size[0] / cell))
         heights = sliding_window_view(skyline, span).max(axis=1)
         left = int(heights.argmin())
-        top = float(heights[left])
-        skyline[left : left + span] = top + float(size[1])
-        placed.append(part - corner + (left * cell, top))
-    return placed
+        corners.append((left * cell, float(heights[left])))
+        skyline[left : left + span] = heights[left] + size[1]
+    return corners

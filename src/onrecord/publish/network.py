@@ -11,7 +11,7 @@ import hashlib
 import html
 import json
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +22,7 @@ import networkx
 from pyvis.network import Network
 
 from onrecord.model import KnowledgeGraph
-from onrecord.publish.cards import card, relation_label, shown, source
+from onrecord.publish.cards import card, shown, source
 from onrecord.publish.graph import known_actors, to_networkx
 from onrecord.publish.layout import positions
 
@@ -34,7 +34,7 @@ LABELLED = 150
 """Nodes up to which every edge carries its label; above it those of the chosen node do."""
 LABEL_LETTERS = 28
 """Letters of a name drawn below its node; the panel has the whole."""
-LABEL_FONT = 15
+LABEL_FONT = 16
 
 _PAGE = files("onrecord.publish") / "network_page"
 _VIS = files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -47,14 +47,14 @@ _OPTIONS: dict[str, Any] = {
         "borderWidth": 1.5,
         "borderWidthSelected": 4,
         "labelHighlightBold": False,
-        "font": {"size": LABEL_FONT, "strokeWidth": 4, "vadjust": -2},
+        "font": {"size": LABEL_FONT, "strokeWidth": 4, "vadjust": -2, "face": "system-ui, sans-serif"},
     },
     "edges": {
         "selectionWidth": 1.5,
         "hoverWidth": 0.8,
         "labelHighlightBold": False,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.65}},
-        "font": {"size": 11.5, "strokeWidth": 4, "align": "middle"},
+        "font": {"size": 12.5, "strokeWidth": 4, "align": "middle", "face": "system-ui, sans-serif"},
         "selfReference": {"size": 22, "angle": 0.8},
         "smooth": False,
     },
@@ -209,7 +209,7 @@ def _drawing(
     picture = Network(directed=True, cdn_resources="in_line")
     picture.options = _OPTIONS
     looks = {node: _look(drawing, node, styles) for node in chosen}
-    places = positions(_reserved(drawing, chosen, looks))
+    places = positions(_reserved(chosen, bundles, looks))
     for number, node in enumerate(chosen):
         x, y = places[node]
         picture.add_node(number, x=x, y=y, **looks[node])
@@ -226,19 +226,21 @@ def _look(drawing: networkx.MultiDiGraph, node: str, styles: Mapping[str, Any]) 
     """Label, shape, colour and size of a node; the size grows with the number of different neighbours."""
     attributes = drawing.nodes[node]
     style = styles["types"][attributes["type"]]
-    size = 9 + 4.5 * math.sqrt(len(_neighbours(drawing, node)))
+    size = 10 + 4.5 * math.sqrt(len(_neighbours(drawing, node)))
     name = shown(attributes["name"], LABEL_LETTERS) or "(no name)"
     return {"label": name, "shape": style["shape"], "color": style["light"], "size": round(min(size, 44), 1)}
 
 
-def _reserved(drawing: networkx.MultiDiGraph, chosen: list[str], looks: Mapping[str, Any]) -> networkx.Graph:
-    """The graph to lay out, with the room that each node and its label take."""
+def _reserved(chosen: list[str], bundles: list[dict[str, Any]], looks: Mapping[str, Any]) -> networkx.Graph:
+    """The graph to lay out: room for each node and its label, more length where edges lie side by side."""
     room = networkx.Graph()
     for node in chosen:
         look = looks[node]
-        width = max(2 * look["size"], len(look["label"]) * LABEL_FONT * 0.58) + 16
-        room.add_node(node, width=width, height=2 * look["size"] + LABEL_FONT * 1.6 + 14)
-    room.add_edges_from((one, other) for one in chosen for other in drawing.successors(one))
+        width = max(2 * look["size"], len(look["label"]) * LABEL_FONT * 0.56) + 14
+        room.add_node(node, width=width, height=2 * look["size"] + LABEL_FONT * 1.5 + 12)
+    strands = Counter(tuple(sorted((bundle["from"], bundle["to"]))) for bundle in bundles)
+    for (one, other), count in strands.items():
+        room.add_edge(chosen[one], chosen[other], length=min(1 + 0.2 * (count - 1), 2.0))
     return room
 
 
@@ -253,7 +255,7 @@ def _bends(bundles: list[dict[str, Any]]) -> list[float]:
     bends = [0.0] * len(bundles)
     for (first, _last), members in pairs.items():
         for place, position in enumerate(members):
-            side = (place - (len(members) - 1) / 2) * min(0.3, 1.2 / len(members))
+            side = (place - (len(members) - 1) / 2) * min(0.32, 1.4 / len(members))
             bends[position] = side if bundles[position]["from"] == first else -side
     return bends
 
@@ -267,7 +269,7 @@ def _line(bundle: dict[str, Any], bend: float, words: str, styles: Mapping[str, 
         "label": f"{shown(words, LABEL_LETTERS)}{hedge}{f' ×{count}' if count > 1 else ''}",
         "color": style["light"],
         "dashes": style["dashes"],
-        "width": round(1.4 + math.log2(count), 2),
+        "width": round(1.8 + math.log2(count), 2),
         "arrows": {"to": {"enabled": True, "type": style["arrow"]}},
         "smooth": {"enabled": True, "type": "curvedCW" if bend > 0 else "curvedCCW", "roundness": round(abs(bend), 3)}
         if bend
@@ -309,5 +311,5 @@ def _hash(text: str) -> str:
 
 def _script_data(data: Mapping[str, Any]) -> str:
     """The data as JSON that cannot end its script element nor start another: pure ASCII without < > &."""
-    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -8,6 +8,9 @@
   const MOST_CONNECTED = 12;
   const NEAREST = 1.15; // a small graph does not blow up to fill the screen
   const DIM = 0.16;
+  const SMALLEST_LETTERS = 11.5; // of names, in CSS pixels on screen
+  const SMALLEST_WORDS = 9.5; // of relations
+  const SMALLEST_DOT = 2.2; // radius of a node
 
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("data").textContent);
@@ -18,7 +21,7 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   /** What the reader chose: values taken out by filters, names found, and the node or edge in the panel. */
-  const view = { out: { types: new Set(), statuses: new Set(), relations: new Set() }, found: null, chosen: null, cards: 0 };
+  const view = { out: { types: new Set(), statuses: new Set(), relations: new Set() }, found: null, chosen: null, cards: 0, scale: 1, waiting: 0 };
 
   /* ---- small helpers ---- */
 
@@ -81,10 +84,16 @@
 
   /* ---- the drawing ---- */
 
+  const picture = byId("network");
+  if (picture.clientHeight > 1.2 * picture.clientWidth) { // upright screens get the layout upright
+    for (const node of data.network.nodes) [node.x, node.y] = [node.y, node.x];
+  }
   const nodes = new vis.DataSet(data.network.nodes);
   const edges = new vis.DataSet(data.network.edges);
   const edgeLabels = data.network.edges.map((edge) => edge.label);
-  const picture = byId("network");
+  const nodeLabels = data.network.nodes.map((node) => node.label);
+  const byWeight = data.network.nodes.map((_, number) => number)
+    .sort((one, other) => data.network.nodes[other].size - data.network.nodes[one].size || one - other);
   const network = new vis.Network(picture, { nodes, edges }, data.network.options);
 
   const passes = (statement) => !view.out.statuses.has(statement.status) && !view.out.relations.has(statement.predicate);
@@ -111,29 +120,60 @@
     return bundle.from === view.chosen.number || bundle.to === view.chosen.number;
   }
 
-  function nodeLook(number, focus, ink, ground) {
+  /**
+   * The names that fit without touching when letters keep a readable size on screen, most connected first; those in
+   * focus always do.
+   */
+  function labelsThatFit(focus, size) {
+    const fitting = new Set();
+    const cells = new Map();
+    const height = size * 1.3;
+    for (const number of byWeight) {
+      const { x, y, size: radius } = data.network.nodes[number];
+      const half = nodeLabels[number].length * size * 0.29;
+      const line = Math.round((y + radius + size / 2) / height);
+      const isFree = [line - 1, line, line + 1].every((row) => (cells.get(row) || []).every(([left, right]) => x + half < left || x - half > right));
+      if (!isNodeShown(number) || !(isFree || (focus && focus.size < 40 && focus.has(number)))) continue;
+      fitting.add(number);
+      cells.set(line, [...(cells.get(line) || []), [x - half, x + half]]);
+    }
+    return fitting;
+  }
+
+  function nodeLook(number, focus, labels, ink, ground) {
     const fill = colour(styles.types[entities[number].type]);
     const share = !focus || focus.has(number) ? 1 : DIM;
     const strong = { background: fill, border: ink };
     return {
       id: number,
+      size: Math.max(data.network.nodes[number].size, labels.dot),
+      label: labels.shown.has(number) ? nodeLabels[number] : "",
       hidden: !isNodeShown(number),
       opacity: share,
       color: { background: fill, border: ground, highlight: strong, hover: strong },
-      font: { color: faded(ink, Math.max(share, 0.3)), strokeColor: share === 1 ? ground : faded(ground, 0.5) },
+      font: { size: labels.size, color: faded(ink, Math.max(share, 0.3)), strokeColor: share === 1 ? ground : faded(ground, 0.5) },
     };
   }
 
-  function edgeLook(bundle, number, ground) {
+  /** Whether the edge's words fit between its nodes; they always show on the chosen edges. */
+  function isLabelRoom(bundle, number, size) {
+    const from = data.network.nodes[bundle.from];
+    const to = data.network.nodes[bundle.to];
+    const free = Math.hypot(from.x - to.x, from.y - to.y) - from.size - to.size;
+    return bundle.from === bundle.to || edgeLabels[number].length * size * 0.52 < free;
+  }
+
+  function edgeLook(bundle, number, size, ground) {
     const line = colour(styles.statuses[bundle.status]);
+    const clear = bundles.length > 1000 ? 0.45 : 0.85;
     const isClear = isEdgeInFocus(bundle, number);
-    const isLabelled = isClear && (data.labelled || view.chosen);
+    const isLabelled = isClear && (view.chosen || (data.labelled && isLabelRoom(bundle, number, size)));
     return {
       id: number,
       hidden: !isEdgeShown(bundle),
       label: isLabelled ? edgeLabels[number] : " ",
-      color: { color: line, highlight: line, hover: line, opacity: isClear ? 0.85 : DIM },
-      font: { color: line, strokeColor: ground },
+      color: { color: line, highlight: line, hover: line, opacity: isClear ? (view.chosen ? 0.95 : clear) : DIM },
+      font: { size, color: line, strokeColor: ground },
     };
   }
 
@@ -141,8 +181,19 @@
     const ink = token("--ink");
     const ground = token("--ground");
     const focus = nodesInFocus();
-    edges.update(bundles.map((bundle, number) => edgeLook(bundle, number, ground)));
-    nodes.update(entities.map((_, number) => nodeLook(number, focus, ink, ground)));
+    view.scale = network.getScale();
+    const size = Math.max(data.network.options.nodes.font.size, SMALLEST_LETTERS / view.scale);
+    const labels = { size, dot: SMALLEST_DOT / view.scale, shown: labelsThatFit(focus, size) };
+    const small = Math.max(data.network.options.edges.font.size, SMALLEST_WORDS / view.scale);
+    edges.update(bundles.map((bundle, number) => edgeLook(bundle, number, small, ground)));
+    nodes.update(entities.map((_, number) => nodeLook(number, focus, labels, ink, ground)));
+  }
+
+  /** Fits the names to the new scale once zooming pauses. */
+  function followScale() {
+    if (Math.abs(Math.log(network.getScale() / view.scale)) < 0.05) return;
+    clearTimeout(view.waiting);
+    view.waiting = setTimeout(paint, 90);
   }
 
   function showAll() {
@@ -400,7 +451,7 @@
     const word = element("span", { className: "word", textContent: words.label });
     if (words.meaning) word.append(element("span", { className: "meaning", textContent: words.meaning }));
     const number = element("span", { className: "count", textContent: count.toLocaleString("en") });
-    return element("label", { className: "choice" }, [box, mark, word, number]);
+    return element("label", { className: mark ? "choice" : "choice plain" }, [box, mark, word, number]);
   }
 
   function setFacet(facet, isShown) {
@@ -452,13 +503,18 @@
     network.on("hoverNode", ({ event, node }) => showTooltip(event, nodeTooltip(entities[node])));
     network.on("hoverEdge", ({ event, edge }) => showTooltip(event, edgeTooltip(bundles[edge])));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, hideTooltip);
+    picture.querySelector(".vis-network").tabIndex = -1; // the keys are ours, one stop is enough
     picture.addEventListener("keydown", (event) => {
       if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
       KEYS[event.key]();
       event.preventDefault();
     });
     picture.addEventListener("pointerleave", hideTooltip);
-    network.once("afterDrawing", () => { document.documentElement.dataset.drawn = "yes"; });
+    network.on("afterDrawing", followScale);
+    network.once("afterDrawing", () => { // once more, now that the names are measured
+      network.fit({ maxZoomLevel: NEAREST, animation: false });
+      document.documentElement.dataset.drawn = "yes";
+    });
   }
 
   function listenToControls() {
@@ -487,6 +543,6 @@
   listenToControls();
   listenToDrawing();
   showPanel();
-  paint();
   network.fit({ maxZoomLevel: NEAREST, animation: false });
+  paint();
 })();

@@ -128,9 +128,7 @@ def named_graph(names: Mapping[str, str], links: Iterable[tuple[str, str]], quot
     return KnowledgeGraph(
         (source,),
         tuple(entity(key, PERSON, name) for key, name in names.items()),
-        tuple(
-            statement(number, source, (one, "met", other), quote=quote) for number, (one, other) in enumerate(links)
-        ),
+        tuple(statement(number, source, (one, "met", other), quote=quote) for number, (one, other) in enumerate(links)),
     )
 
 
