@@ -160,7 +160,7 @@
     const from = data.network.nodes[bundle.from];
     const to = data.network.nodes[bundle.to];
     const free = Math.hypot(from.x - to.x, from.y - to.y) - from.size - to.size;
-    return bundle.from === bundle.to || edgeLabels[number].length * size * 0.52 < free;
+    return bundle.from === bundle.to || edgeLabels[number].length * size * 0.6 < free;
   }
 
   function edgeLook(bundle, number, size, ground) {
