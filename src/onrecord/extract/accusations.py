@@ -1,0 +1,70 @@
+"""Who says that somebody did wrong thereby accuses them: the speech act is a fact, the wrong is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.arguments import Arguments
+from onrecord.extract.claims import Claim
+from onrecord.extract.context import Context, Contexts
+from onrecord.extract.frames import Match
+from onrecord.language.reading import Reading
+from onrecord.model import EntityType, Status
+from onrecord.ontology import Ontology
+
+_CLAIMS = frozenset({Status.REPORTED, Status.ALLEGED})
+_ACCUSABLE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
+
+
+def implied_accusations(
+    claims: Sequence[Claim],
+    ontology: Ontology,
+    arguments: Arguments,
+    actors: Actors,
+    contexts: Contexts,
+    reading: Reading,
+) -> Iterator[Claim]:
+    """An accusation for each claimed wrong, unless the text makes the same accusation in so many words."""
+    spoken = {
+        (claim.match.predicate, claim.match.subject and claim.match.subject.chain, claim.match.object and claim.match.object.chain)
+        for claim in claims
+    }
+    for claim in claims:
+        relation = ontology.predicates[claim.match.predicate].claim_implies
+        if relation is None or claim.status not in _CLAIMS or not claim.context.speaker:
+            continue
+        accuser = actors.at(claim.context.speaker[0], _ACCUSABLE)
+        accused = _accused(claim, arguments, actors, reading)
+        if accuser is None or accused is None or accuser.chain == accused.chain:
+            continue
+        if not reading.chains[accuser.chain].is_named and not actors.is_institution(reading.chains[accuser.chain]):
+            continue
+        if (relation, accuser.chain, accused.chain) in spoken:
+            continue
+        spoken.add((relation, accuser.chain, accused.chain))
+        context = contexts.of(claim.context.speech) if claim.context.speech is not None else Context()
+        match = Match(claim.match.sense, relation, claim.match.trigger, accuser, accused, None, _said(claim, reading))
+        yield Claim(match, context, context.status)
+
+
+def _accused(claim: Claim, arguments: Arguments, actors: Actors, reading: Reading) -> Actor | None:
+    """The subject of the clause that tells the wrong ("took a bribe from"), else who did it."""
+    parse, trigger = reading.parse, claim.match.trigger
+    verb = trigger if parse.is_verb(trigger) else next((a for a in parse.ancestors(trigger) if parse.is_verb(a)), None)
+    if verb is not None and not arguments.is_passive(verb) and verb != claim.context.speech:
+        for token in arguments.surface_subject(verb):
+            actor = actors.at(token, _ACCUSABLE)
+            if actor is not None:
+                return actor
+    return claim.match.subject
+
+
+def _said(claim: Claim, reading: Reading) -> str:
+    """The words of the claim: the clause around its trigger."""
+    parse, token = reading.parse, claim.match.trigger
+    for ancestor in (token, *parse.ancestors(token)):
+        if parse.deps[ancestor] in {"ccomp", "pcomp", "ROOT", "xcomp"}:
+            first, end = parse.subtree(ancestor)
+            return " ".join(parse.span_text(first, end).split())
+    return ""

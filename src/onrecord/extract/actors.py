@@ -1,0 +1,131 @@
+"""Which entity a word stands for as an argument: by itself, through its members, or through its capital."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.extract.arguments import Arguments
+from onrecord.language.coreference import Chain
+from onrecord.language.descriptions import noun_entry
+from onrecord.language.mentions import Span
+from onrecord.language.reading import Reading
+from onrecord.model import EntityType, Form
+from onrecord.ontology.lexicon import Lexicon
+
+_MEMBERSHIP = ("modifier", "possessor", "of", "from", "in")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A filled argument: the chain it stands for, the characters that say so, and how sure that is."""
+
+    chain: int
+    start: int
+    end: int
+    form: Form
+    is_proxy: bool = False
+
+
+class Actors:
+    """Finds the actors of one reading. May add a chain for a country that only its capital or an adjective names."""
+
+    def __init__(self, reading: Reading, arguments: Arguments, lexicon: Lexicon) -> None:
+        self._reading, self._arguments, self._lexicon = reading, arguments, lexicon
+        self._containing = {
+            token: number
+            for number, span in enumerate(reading.spans)
+            if span.form is Form.NAME
+            for token in range(span.first, span.end)
+        }
+
+    def at(self, token: int, types: frozenset[EntityType]) -> Actor | None:
+        """The actor of one of `types` that the word at `token` stands for."""
+        reading = self._reading
+        number = reading.span_at.get(token)
+        if number is None:
+            number = self._containing.get(token)
+        if number is None:
+            return None
+        chain = reading.chain_of[number]
+        if chain is None:
+            return None
+        span, entity = reading.spans[number], reading.chains[chain]
+        if not entity.is_named and not self.is_institution(entity):
+            proxy = self._owner(span, types)
+            if proxy is not None:
+                return proxy
+        if entity.type in types:
+            return self._actor(chain, span)
+        if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types:
+            return self._country_for(span, entity.country) if self.is_capital(entity) else None
+        return None
+
+    def is_institution(self, chain: Chain) -> bool:
+        """Whether it is known by an institution's description ("the government"), which is as good as a name."""
+        entries = (self._lexicon.nouns.get(noun) for noun in chain.nouns)
+        return any(entry is not None and entry.is_institution for entry in entries)
+
+    def is_capital(self, chain: Chain) -> bool:
+        """Whether a place is a capital, so that it may stand for its government."""
+        entry = self._reading.gazetteer.find(chain.names[0]) if chain.names else None
+        return entry is not None and entry.kind.value == "capital"
+
+    def country_of_context(self, token: int) -> Actor | None:
+        """The country that the text is about at `token`: named before it in the sentence, else most often so far or at all."""
+        reading = self._reading
+        sentence = reading.parse.sentence_of[token]
+        counts: Counter[int] = Counter()
+        nearest: tuple[int, Span] | None = None
+        for number, span in enumerate(reading.spans):
+            chain = reading.chain_of[number]
+            if chain is None or span.form is not Form.NAME or reading.chains[chain].country is None:
+                continue
+            if reading.chains[chain].type is EntityType.COUNTRY:
+                counts[chain] += 1
+                if span.first < token and reading.parse.sentence_of[span.head] == sentence and not span.is_nationality:
+                    nearest = (chain, span)
+        if nearest is not None:
+            return self._actor(*nearest)
+        if not counts:
+            return None
+        best = max(counts, key=lambda chain: (counts[chain], -chain))
+        before = [n for n in reading.chains[best].spans if reading.spans[n].first <= token]
+        return self._actor(best, reading.spans[before[-1] if before else reading.chains[best].spans[0]])
+
+    def _owner(self, span: Span, types: frozenset[EntityType]) -> Actor | None:
+        """The named organisation or country whose members, troops or board the description means."""
+        wanted = types & {EntityType.ORGANISATION, EntityType.COUNTRY}
+        if not wanted:
+            return None
+        entry = noun_entry(self._reading.parse, self._lexicon, span.head)
+        if entry is None or entry.denotes not in {EntityType.PERSON, EntityType.ORGANISATION}:
+            return None
+        if entry.denotes is EntityType.PERSON and not span.is_plural:
+            return None
+        for argument in _MEMBERSHIP:
+            for token in self._arguments.of_noun(span.head, argument):
+                number = self._reading.span_at.get(token, self._containing.get(token))
+                chain = self._reading.chain_of[number] if number is not None else None
+                if number is None or chain is None:
+                    continue
+                entity = self._reading.chains[chain]
+                if entity.type in wanted and (entity.is_named or entity.country or self.is_institution(entity)):
+                    found = self._actor(chain, self._reading.spans[number])
+                    return Actor(found.chain, found.start, found.end, found.form, is_proxy=True)
+        return None
+
+    def _actor(self, chain: int, span: Span) -> Actor:
+        parse = self._reading.parse
+        return Actor(chain, parse.starts[span.first], parse.ends[span.end - 1], span.form)
+
+    def _country_for(self, span: Span, country: str) -> Actor:
+        chains = self._reading.chains
+        for number, chain in enumerate(chains):
+            if chain.type is EntityType.COUNTRY and chain.country == country:
+                break
+        else:
+            number = len(chains)
+            chains.append(Chain(EntityType.COUNTRY, country=country))
+        actor = self._actor(number, span)
+        return Actor(actor.chain, actor.start, actor.end, actor.form, is_proxy=True)

@@ -1,0 +1,300 @@
+"""The arguments of a word on the parse: who is its subject, its object, what stands in a prepositional phrase.
+
+Arguments are named as in the lexicon and always mean the active voice; this module undoes passives, participles,
+relative clauses, shared subjects, control, and the nearest wrong attachments. Every function gives the head tokens of
+the argument, coordinated ones included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.ontology.lexicon import Lexicon
+
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_NO_FINITE = frozenset({"VBG", "VBN", "VB"})
+_CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
+_DEPTH = 6
+"""Steps that the search for a shared subject may climb."""
+
+
+class Arguments:
+    """Fills arguments of words in one parse."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
+        self._parse, self._lexicon = parse, lexicon
+
+    # --- verbs -----------------------------------------------------------------------------------------------------
+
+    def of_verb(self, verb: int, argument: str) -> list[int]:
+        """The heads that fill `argument` of the verb."""
+        special = _VERB_ARGUMENTS.get(argument)
+        if special is not None:
+            return special(self, verb)
+        return self._prepositional(verb, argument) or self._behind_object(verb, argument)
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is passive, by its auxiliaries or as a bare participle."""
+        parse = self._parse
+        if parse.tags[verb] not in {"VBN", "VBD"}:
+            return False
+        if parse.child(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        if parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj", "dobj") is not None:
+            return parse.deps[verb] in {"acl", "advcl"} and parse.child(verb, "agent") is not None
+        if parse.deps[verb] == "conj":
+            return self.is_passive(parse.heads[verb])
+        return parse.deps[verb] in {"acl", "amod", "advcl", "relcl", "oprd"} or parse.child(verb, "agent") is not None
+
+    def surface_subject(self, verb: int, depth: int = 0) -> list[int]:
+        """What the verb's form is predicated of: its own subject, or the one it shares."""
+        parse = self._parse
+        own = parse.child(verb, *SUBJECTS)
+        if own is not None:
+            return self._nominal(own)
+        if depth > _DEPTH:
+            return []
+        head, label = parse.heads[verb], parse.deps[verb]
+        if label == "conj" and (parse.is_verb(head) or parse.tags[head] == "JJ"):
+            return self.surface_subject(head, depth + 1)
+        if label in {"acl", "relcl"} and not parse.is_verb(head):
+            if parse.tags[verb] == "VB":
+                return self._owner(head, depth + 1)
+            return [head]
+        if label == "amod" and parse.is_noun(head):
+            return [head]
+        if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"}:
+            return self._controller(verb, head, depth)
+        return []
+
+    def _controller(self, verb: int, head: int, depth: int) -> list[int]:
+        """The missing subject of an infinitive or gerund, as the lexicon says of the word that governs it."""
+        parse = self._parse
+        label = parse.deps[verb]
+        preposition = None
+        if label == "pcomp":
+            preposition, head = parse.lemmas[head], parse.heads[head]
+        if parse.is_noun(head) and not parse.is_verb(head):
+            governor = parse.heads[head]
+            if parse.deps[head] == "dobj" and preposition is not None and parse.is_verb(governor):
+                head = governor
+            else:
+                return self._owner(head, depth + 1)
+        entry = self._lexicon.verbs.get(parse.lemmas[head]) if parse.is_verb(head) else None
+        argument = preposition or "clause"
+        for embedding in entry.embeddings if entry is not None else ():
+            if argument in embedding.arguments and embedding.controller:
+                for controller in embedding.controller:
+                    if found := self._governor_argument(head, controller, depth):
+                        return found
+        if parse.tags[verb] in _NO_FINITE or label == "xcomp":
+            return self.surface_subject(head, depth + 1)
+        return []
+
+    def _governor_argument(self, head: int, argument: str, depth: int) -> list[int]:
+        if argument == "subject":
+            return self._subject(head, depth + 1)
+        if argument == "directObject":
+            return self._direct_object(head)
+        return self.of_verb(head, argument)
+
+    def _subject(self, verb: int, depth: int = 0) -> list[int]:
+        if self.is_passive(verb):
+            return self._agent(verb)
+        return [token for token in self.surface_subject(verb, depth)]
+
+    def _agent(self, verb: int) -> list[int]:
+        parse = self._parse
+        for phrase in parse.children[verb]:
+            if parse.lemmas[phrase] == "by" and parse.deps[phrase] in {"agent", "prep"}:
+                return self._objects_of(phrase)
+        for phrase in parse.children_by(verb, "prep"):
+            inner = [p for p in parse.children_by(phrase, "prep") if parse.lemmas[p] == "by"]
+            for noun in parse.children_by(phrase, "pobj"):
+                inner.extend(p for p in parse.children_by(noun, "prep") if parse.lemmas[p] == "by")
+            if inner and parse.tags[verb] == "VBN":
+                return self._objects_of(inner[0])
+        return []
+
+    def _direct_object(self, verb: int) -> list[int]:
+        parse = self._parse
+        if self.is_passive(verb):
+            return self.surface_subject(verb)
+        found = [token for child in parse.children_by(verb, "dobj") for token in self._nominal(child)]
+        if found:
+            return found
+        if parse.deps[verb] == "relcl" and parse.child(verb, "nsubj") is not None:
+            subject = parse.child(verb, "nsubj")
+            if subject is not None and parse.tags[subject] not in _RELATIVES and parse.child(verb, "ccomp", "xcomp") is None:
+                return [parse.heads[verb]]
+        if parse.child(verb, "ccomp") is not None:
+            # "saw X beat Y", "urge X to do": the object is parsed as the subject of the clause.
+            clause = parse.child(verb, "ccomp")
+            subject = parse.child(clause, "nsubj") if clause is not None else None
+            if clause is not None and subject is not None and parse.tags[clause] == "VB" and parse.child(clause, "mark") is None:
+                return self._nominal(subject)
+        return []
+
+    def _indirect_object(self, verb: int) -> list[int]:
+        parse = self._parse
+        found = []
+        for child in parse.children_by(verb, "dative"):
+            found.extend(self._nominal(child) if parse.tags[child] != "IN" else self._objects_of(child))
+        return found
+
+    def _object_possessor(self, verb: int) -> list[int]:
+        """To whom the direct object belongs: "rejected Norway's offer", "the offer of Norway", "the Norwegian offer"."""
+        found: list[int] = []
+        for noun in self._direct_object(verb):
+            found.extend(self.of_noun(noun, "possessor") or self.of_noun(noun, "modifier") or self.of_noun(noun, "of"))
+            if not found:
+                found.extend(self.of_noun(noun, "by"))
+        return found
+
+    def _prepositional(self, head: int, preposition: str) -> list[int]:
+        parse = self._parse
+        found = []
+        for phrase in parse.children_by(head, "prep", "agent", "dative", "prt", "advmod"):
+            if parse.lemmas[phrase] == preposition:
+                found.extend(self._objects_of(phrase))
+            else:
+                for inner in parse.children_by(phrase, "prep"):
+                    if parse.lemmas[inner] == preposition and parse.child(phrase, "pobj") is None:
+                        found.extend(self._objects_of(inner))
+        return found
+
+    def _behind_object(self, verb: int, preposition: str) -> list[int]:
+        """A phrase of the verb that the parser hung on the object before it."""
+        parse = self._parse
+        found = []
+        for child in parse.children_by(verb, "dobj", "nsubjpass"):
+            for noun in (child, *parse.children_by(child, "appos")):
+                if parse.deps[child] == "dobj" or preposition == "by":
+                    found.extend(self._prepositional(noun, preposition))
+        return found
+
+    def _objects_of(self, preposition: int) -> list[int]:
+        parse = self._parse
+        found = []
+        for child in parse.children_by(preposition, "pobj", "pcomp"):
+            found.extend(self._nominal(child) if parse.deps[child] == "pobj" else [child])
+        return found
+
+    def _clause(self, verb: int) -> list[int]:
+        return self._parse.children_by(verb, "ccomp", "xcomp")
+
+    def _nominal(self, token: int) -> list[int]:
+        """A noun phrase's head with its coordinated heads; the inner noun of "one of", "thousands of"."""
+        found = []
+        for head in self._parse.conjuncts(token):
+            if self._parse.is_verb(head) and self._parse.deps[head] == "conj":
+                continue
+            found.append(self._counted(head))
+        return found
+
+    def _counted(self, token: int) -> int:
+        parse = self._parse
+        if parse.tags[token] in {"CD", "DT", "PDT"} or parse.lemmas[token] in _QUANTITIES:
+            for phrase in parse.children_by(token, "prep"):
+                inner = parse.child(phrase, "pobj")
+                if parse.lemmas[phrase] == "of" and inner is not None:
+                    return inner
+        return token
+
+    # --- nouns and adjectives -------------------------------------------------------------------------------------------
+
+    def of_noun(self, noun: int, argument: str) -> list[int]:
+        """The heads that fill `argument` of the noun."""
+        special = _NOUN_ARGUMENTS.get(argument)
+        if special is not None:
+            return special(self, noun)
+        found = self._prepositional(noun, argument)
+        if not found and argument == "by":
+            return self._supporting_subject(noun)
+        if not found and argument not in {"of", "at", "with", "from", "in"}:
+            return self._behind_noun(noun, argument)
+        return found
+
+    def _behind_noun(self, noun: int, preposition: str) -> list[int]:
+        """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X")."""
+        parse = self._parse
+        governor = parse.heads[noun]
+        if parse.deps[noun] in {"dobj", "nsubjpass", "attr"} and parse.is_verb(governor):
+            return self._prepositional(governor, preposition)
+        return []
+
+    def _supporting_subject(self, noun: int) -> list[int]:
+        """The agent that a support verb lends the noun: "ordered the closure", "a suit brought by"."""
+        parse = self._parse
+        verb = self.support_verb(noun)
+        if verb is not None:
+            return self._subject(verb)
+        for child in parse.children_by(noun, "acl"):
+            entry = self._lexicon.verbs.get(parse.lemmas[child])
+            if entry is not None and entry.is_support_verb:
+                return self._agent(child)
+        return []
+
+    def support_verb(self, noun: int) -> int | None:
+        """The support verb that governs the noun as its (deep) object."""
+        parse = self._parse
+        governor = parse.heads[noun]
+        while parse.deps[noun] == "conj" and parse.is_noun(governor):
+            noun, governor = governor, parse.heads[governor]
+        if parse.deps[noun] in {"dobj", "nsubjpass"} and parse.is_verb(governor):
+            entry = self._lexicon.verbs.get(parse.lemmas[governor])
+            return governor if entry is not None and entry.is_support_verb else None
+        return None
+
+    def _possessor(self, noun: int) -> list[int]:
+        child = self._parse.child(noun, "poss")
+        return self._nominal(child) if child is not None else []
+
+    def _modifiers(self, noun: int) -> list[int]:
+        parse = self._parse
+        found = [c for c in parse.children_by(noun, "compound", "amod", "nmod") if c < noun]
+        if parse.deps[noun] in {"compound", "nmod"} and parse.heads[noun] > noun:
+            # "Ugandan foreign minister Ruth Atim": all modifiers hang on the name.
+            found.extend(c for c in parse.children_by(parse.heads[noun], "compound", "amod", "nmod") if c < noun)
+        return found
+
+    def _owner(self, noun: int, depth: int) -> list[int]:
+        """Whose plan, decision or claim it is."""
+        return self._possessor(noun) or self._prepositional(noun, "by") or self._supporting(noun, depth)
+
+    def _supporting(self, noun: int, depth: int) -> list[int]:
+        parse = self._parse
+        if parse.deps[noun] in {"dobj", "attr"} and parse.is_verb(parse.heads[noun]) and depth <= _DEPTH:
+            return self._subject(parse.heads[noun], depth + 1)
+        return []
+
+    def of_adjective(self, adjective: int, argument: str) -> list[int]:
+        """The heads that fill `argument` of the adjective; its subject is what it describes."""
+        parse = self._parse
+        if argument == "subject":
+            if parse.deps[adjective] in {"acomp", "oprd", "attr"}:
+                return self.surface_subject(parse.heads[adjective])
+            if parse.deps[adjective] in {"amod", "appos", "relcl", "acl"}:
+                return [parse.heads[adjective]]
+            return []
+        if argument == "clause":
+            return parse.children_by(adjective, *_CLAUSES)
+        return self._prepositional(adjective, argument)
+
+
+_QUANTITIES = frozenset({"thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"})
+
+_VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
+    "subject": Arguments._subject,
+    "directObject": Arguments._direct_object,
+    "indirectObject": Arguments._indirect_object,
+    "objectPossessor": Arguments._object_possessor,
+    "clause": Arguments._clause,
+}
+_NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
+    "self": lambda _, noun: [noun],
+    "possessor": Arguments._possessor,
+    "modifier": Arguments._modifiers,
+    "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
+}

@@ -1,0 +1,78 @@
+"""Coreference chains become the document's entities."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.language.coreference import Chain
+from onrecord.language.gazetteer import fold
+from onrecord.language.reading import Reading
+from onrecord.model import EntityId, EntityType, Form, LocalEntity, Mention, stable_hash
+
+
+def local_id(reading: Reading, chain: int) -> EntityId:
+    """The id of a chain within its document: stable as long as the document is."""
+    entity = reading.chains[chain]
+    anchor = entity.country or "" if not entity.spans else str(reading.spans[entity.spans[0]].first)
+    return EntityId(stable_hash(reading.document.id, entity.type, anchor))
+
+
+def local_entities(reading: Reading, used: set[EntityId]) -> tuple[LocalEntity, ...]:
+    """The named entities and those that statements use, in the order of their first mentions."""
+    found = []
+    for number, chain in enumerate(reading.chains):
+        identity = local_id(reading, number)
+        if chain.is_named or identity in used:
+            found.append(_entity(reading, chain, identity))
+    return tuple(found)
+
+
+def _entity(reading: Reading, chain: Chain, identity: EntityId) -> LocalEntity:
+    mentions = tuple(sorted(_mention(reading, number, chain.type) for number in chain.spans))
+    names = [
+        reading.spans[n].name
+        for n in chain.spans
+        if reading.spans[n].form is Form.NAME and not reading.spans[n].is_nationality
+    ]
+    name = preferred_name(names or chain.names, chain.type)
+    identifiers: dict[str, str] = {}
+    if chain.type is EntityType.COUNTRY and chain.country:
+        name = reading.gazetteer.country_name(chain.country)
+        identifiers["iso3166"] = chain.country
+    if chain.identifier:
+        identifiers["known"] = chain.identifier
+    distinct = {alias for alias in names if alias != name}
+    is_named = chain.is_named or bool(chain.country and chain.type is EntityType.COUNTRY)
+    return LocalEntity(
+        identity, chain.type, name, mentions, is_named or _is_specific(reading, chain), identifiers, tuple(sorted(distinct))
+    )
+
+
+def _is_specific(reading: Reading, chain: Chain) -> bool:
+    """Whether an unnamed institution is made one of a kind by a name in its description ("an Oslo court")."""
+    for number in chain.spans:
+        span = reading.spans[number]
+        if span.form is not Form.NOMINAL:
+            continue
+        for other in reading.spans:
+            if other.form is Form.NAME and (span.overlaps(other.first, other.end) or reading.parse.heads[other.head] == span.head):
+                return other.name in span.name
+    return False
+
+
+def _mention(reading: Reading, number: int, entity_type: EntityType) -> Mention:
+    span, parse = reading.spans[number], reading.parse
+    start, end = parse.starts[span.first], parse.ends[span.end - 1]
+    return Mention(start, end, parse.text[start:end], entity_type, span.form)
+
+
+def preferred_name(names: list[str], entity_type: EntityType) -> str:
+    """The fullest of the names, the commonest of equally full ones; acronyms only where there is nothing else."""
+    cleaned = [name.removeprefix("the ").removeprefix("The ") for name in names]
+    counts = Counter(cleaned)
+    words = 3 if entity_type is EntityType.PERSON else 12
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        return (not (name.isupper() and " " not in name), min(len(fold(name).split()), words), counts[name], name)
+
+    return max(counts, key=rank) if counts else "unnamed"

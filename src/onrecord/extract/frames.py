@@ -1,0 +1,219 @@
+"""Matches the lexicon's frames on the parse: one matcher for all constructions, which are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.arguments import Arguments
+from onrecord.language.descriptions import noun_entry
+from onrecord.language.reading import Reading
+from onrecord.model import EntityType, Form
+from onrecord.ontology import Ontology
+from onrecord.ontology.lexicon import Entry, Sense
+
+_BACKGROUND = frozenset({"compound", "nmod", "appos", "amod", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in the text. `subject` is None for an unnamed agent; `date` stands for the object of a date relation."""
+
+    sense: Sense
+    predicate: str
+    trigger: int
+    subject: Actor | None
+    object: Actor | None
+    date: str | None = None
+    detail: str | None = None
+    is_background: bool = False
+    is_default: bool = False
+
+
+class FrameMatcher:
+    """Finds the frames of one reading."""
+
+    def __init__(self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors) -> None:
+        self._reading, self._ontology, self._arguments, self._actors = reading, ontology, arguments, actors
+        self._parse, self._lexicon = reading.parse, ontology.lexicon
+
+    def matches(self) -> Iterator[Match]:
+        """All frames outside headings, in the order of their words."""
+        for sentence in self._parse.sentences:
+            if not sentence.is_heading:
+                for token in range(sentence.first, sentence.end):
+                    yield from self._at(token)
+
+    def _at(self, token: int) -> Iterator[Match]:
+        parse = self._parse
+        if parse.is_verb(token):
+            entry = self._lexicon.verbs.get(parse.lemmas[token])
+            argument = self._arguments.of_verb
+        elif parse.is_noun(token):
+            entry = noun_entry(parse, self._lexicon, token)
+            argument = self._arguments.of_noun
+        elif parse.tags[token].startswith("JJ"):
+            entry = self._lexicon.adjectives.get(parse.lemmas[token])
+            argument = self._arguments.of_adjective
+        else:
+            return
+        if entry is None or not entry.senses:
+            return
+        seen: set[tuple[int | None, int | None, str | None]] = set()
+        for sense in self._possible(entry, token):
+            for match in self._fill(sense, token, argument):
+                pair = (match.subject and match.subject.chain, match.object and match.object.chain, match.date)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield match
+
+    def _possible(self, entry: Entry, token: int) -> list[Sense]:
+        """The senses whose fixed words are there; those with fixed words exclude those without."""
+        parse = self._parse
+        particles = {parse.lemmas[c] for c in parse.children_by(token, "prt", "advmod", "prep")}
+        objects = {parse.lemmas[c] for c in parse.children_by(token, "dobj", "nsubjpass")}
+        if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
+            objects.add(parse.lemmas[parse.heads[token]])
+        fixed, free = [], []
+        for sense in entry.senses:
+            if sense.particle is not None and sense.particle not in particles:
+                continue
+            if sense.fixed_object is not None and sense.fixed_object not in objects:
+                continue
+            (fixed if sense.particle or sense.fixed_object else free).append(sense)
+        return fixed or free
+
+    def _fill(self, sense: Sense, token: int, argument: object) -> Iterator[Match]:
+        predicate = self._ontology.predicates.get(sense.predicate)
+        if predicate is None:
+            return
+        subject_types = sense.subject_types or predicate.domain
+        subjects = self._first_filled(sense.subject, token, argument, subject_types)
+        detail = self._detail(sense, token, argument)
+        background = self._parse.is_noun(token) and self._parse.deps[token] in _BACKGROUND and "self" in sense.subject
+        if predicate.is_literal:
+            for subject in subjects:
+                for edtf in self._dates(sense, token):
+                    yield Match(sense, predicate.name, token, subject, None, edtf, detail, background)
+            return
+        object_types = sense.object_types or predicate.range
+        objects = self._first_filled(sense.object, token, argument, object_types, subjects)
+        is_default = False
+        if not objects and sense.default_object and background:
+            country = self._actors.country_of_context(token)
+            objects, is_default = [country] if country is not None else [], True
+        if not subjects and predicate.agent_may_be_unknown and self._parse.is_verb(token) and objects:
+            if self._arguments.is_passive(token) and not self._has_agent(token):
+                yield from (Match(sense, predicate.name, token, None, o, None, detail) for o in objects)
+            return
+        for subject in subjects:
+            for obj in objects:
+                if subject.chain != obj.chain and self._is_worthy(subject, obj):
+                    name = self._specialised(predicate.name, subject)
+                    yield Match(sense, name, token, subject, obj, None, detail, background, is_default)
+
+    def _first_filled(
+        self,
+        names: Sequence[str],
+        token: int,
+        argument: object,
+        types: frozenset[EntityType],
+        others: Sequence[Actor] = (),
+    ) -> list[Actor]:
+        """The actors of the first argument that has any."""
+        for name in names:
+            tokens = self._topic(token, others) if name == "topic" else argument(token, name)  # type: ignore[operator]
+            found: dict[int, Actor] = {}
+            for head in tokens:
+                actor = self._actors.at(head, types)
+                if actor is not None:
+                    found.setdefault(actor.chain, actor)
+            if name == "between" and others:
+                found = {chain: actor for chain, actor in found.items() if chain != others[0].chain}
+            if found:
+                return list(found.values())
+        return []
+
+    def _has_agent(self, verb: int) -> bool:
+        return bool(self._arguments.of_verb(verb, "subject"))
+
+    def _is_worthy(self, subject: Actor, obj: Actor) -> bool:
+        """An edge needs a name at one end at least, and no anonymous person, place or event at the other."""
+        chains = self._reading.chains
+        ends = [chains[subject.chain], chains[obj.chain]]
+        named = [chain.is_named or chain.country is not None or self._actors.is_institution(chain) for chain in ends]
+        if all(named):
+            return True
+        anonymous = ends[named.index(False)]
+        return any(named) and anonymous.type is EntityType.ORGANISATION
+
+    def _specialised(self, predicate: str, subject: Actor) -> str:
+        """What saying is when people in this role do it: an analyst's statement is an analysis."""
+        for noun in sorted(self._reading.chains[subject.chain].nouns):
+            entry = self._lexicon.nouns.get(noun)
+            if entry is not None and entry.speaks_as and self._ontology.is_a(entry.speaks_as, predicate):
+                return entry.speaks_as
+        return predicate
+
+    # --- what is not an actor -----------------------------------------------------------------------------------------
+
+    def _topic(self, verb: int, speakers: Sequence[Actor]) -> list[int]:
+        """The actor or event that a clause or quotation is about: its subject, else its object, else who is named first."""
+        spoken = {speaker.chain for speaker in speakers}
+        for first, end, roots in self._spoken(verb):
+            for root in roots:
+                for token in (*self._arguments.surface_subject(root), *self._arguments.of_verb(root, "directObject")):
+                    if self._is_topic(token, spoken):
+                        return [token]
+            for number in range(len(self._reading.spans)):
+                span = self._reading.spans[number]
+                if first <= span.head < end and span.form is not Form.PRONOUN and self._is_topic(span.head, spoken):
+                    return [span.head]
+        return []
+
+    def _spoken(self, verb: int) -> Iterator[tuple[int, int, list[int]]]:
+        """The stretches that the verb introduces: its clauses and the quotation beside it, with their main verbs."""
+        clauses = [c for c in self._parse.children_by(verb, "ccomp", "xcomp", "advcl") if self._parse.is_verb(c)]
+        for clause in clauses:
+            if self._parse.deps[clause] != "advcl":
+                first, end = self._parse.subtree(clause)
+                yield first, end, [clause]
+        for quote in self._reading.quotes:
+            if quote.verb == verb:
+                roots = [t for t in range(quote.first, quote.end) if self._parse.deps[t] in {"ROOT", "ccomp"}]
+                yield quote.first, quote.end, roots
+
+    def _is_topic(self, token: int, spoken: set[int]) -> bool:
+        chain = self._reading.chain_at(token)
+        if chain is None or chain in spoken:
+            return False
+        entity = self._reading.chains[chain]
+        return entity.is_named or (entity.country is not None) or self._actors.is_institution(entity)
+
+    def _detail(self, sense: Sense, token: int, argument: object) -> str | None:
+        for name in sense.detail:
+            heads = argument(token, name)  # type: ignore[operator]
+            if heads:
+                first, end = self._parse.subtree(heads[0])
+                return " ".join(self._parse.span_text(first, end).split())
+            if name == "clause":
+                for quote in self._reading.quotes:
+                    if quote.verb == token:
+                        return " ".join(self._parse.span_text(quote.first, quote.end).split())
+        return None
+
+    def _dates(self, sense: Sense, token: int) -> Iterator[str]:
+        """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""
+        if "date" not in sense.object:
+            return
+        reading = self._reading
+        first, end = self._parse.subtree(token)
+        for at in range(first, end):
+            if at in reading.date_at and self._governor(at) == token:
+                yield reading.date_at[at].edtf
+                return
+
+    def _governor(self, token: int) -> int | None:
+        """The nearest verb above a date."""
+        return next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), None)

@@ -1,0 +1,437 @@
+"""Who is meant: links names, descriptions and pronouns of one document into chains, one chain an entity.
+
+Mentions are read in order, as a reader meets them. Precision comes first: a pronoun or description whose antecedent
+is unsure stays alone and takes no part in the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from onrecord.language.descriptions import FIRST_PERSON, PLURAL_PRONOUNS, RELATIVE_PRONOUNS, noun_entry
+from onrecord.language.gazetteer import fold
+from onrecord.language.mentions import Span
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.language.quotes import Quote
+from onrecord.model import EntityType, Form
+from onrecord.ontology.lexicon import Lexicon
+
+PRONOUN_REACH = 2
+"""Sentences that a pronoun looks back."""
+
+DESCRIPTION_REACH = 6
+"""Sentences that "the company" looks back for a company that its name does not betray."""
+
+SAME_SPELLING = 90.0
+"""Similarity (0 to 100) from which two long names of one document are spellings of one name."""
+
+_FEMALE, _MALE = frozenset({"she", "her", "hers", "herself"}), frozenset({"he", "him", "his", "himself"})
+_THINGS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+
+
+@dataclass(slots=True)
+class Chain:
+    """The mentions of one entity, by their place in the list of spans. Grows while a document is read."""
+
+    type: EntityType
+    spans: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    country: str | None = None
+    gender: str | None = None
+    is_plural: bool = False
+    is_known: bool = False
+    identifier: str | None = None
+    last_sentence: int = -1
+    last_was_subject: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a name stands in it."""
+        return bool(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """The spans of a document in order, the chains, and for each span the chain it belongs to (None: unresolved)."""
+
+    spans: list[Span]
+    chains: list[Chain]
+    chain_of: list[int | None]
+
+
+def resolve_mentions(parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon) -> Coreference:
+    """Links `spans` (in order of their first tokens) into chains."""
+    return _Resolver(parse, spans, quotes, lexicon).run()
+
+
+class _Resolver:
+    def __init__(self, parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon) -> None:
+        self._parse, self._spans, self._lexicon = parse, spans, lexicon
+        self._chains: list[Chain] = []
+        self._chain_of: list[int | None] = [None] * len(spans)
+        self._at_head = {span.head: number for number, span in enumerate(spans)}
+        self._speaker: dict[int, int | None] = {
+            token: quote.speaker for quote in quotes for token in range(quote.first, quote.end)
+        }
+        self._acronyms = _acronyms(parse, spans)
+        self._full_names: dict[str, set[str]] = {}
+        for span in spans:
+            if span.form is Form.NAME and span.type is EntityType.PERSON and " " in span.key:
+                self._full_names.setdefault(span.key.split()[-1], set()).add(span.key)
+
+    def run(self) -> Coreference:
+        for number, span in enumerate(self._spans):
+            if self._chain_of[number] is None:
+                self._link(number, span)
+        self._first_person()
+        return Coreference(self._spans, self._chains, self._chain_of)
+
+    # --- the three forms ---------------------------------------------------------------------------------------------
+
+    def _link(self, number: int, span: Span) -> None:
+        if span.form is Form.NAME:
+            chain = self._by_name(number, span)
+            if chain is None:
+                chain = self._described(number, span)
+            self._join(number, chain if chain is not None else self._new(span))
+        elif span.form is Form.NOMINAL:
+            chain = self._by_structure(span)
+            if chain is None and not self._waits_for_name(span):
+                chain = self._by_description(span)
+                chain = chain if chain is not None else self._new(span)
+            if chain is not None:
+                self._join(number, chain)
+        else:
+            chain = self._by_pronoun(span)
+            if chain is not None:
+                self._join(number, chain)
+
+    def _by_name(self, number: int, span: Span) -> int | None:
+        if span.country is not None and span.type is EntityType.COUNTRY:
+            return self._first(c for c in self._of_types({span.type}) if self._chains[c].country == span.country)
+        key = self._acronyms.get(span.key, span.key)
+        candidates = self._of_types({span.type})
+        exact = self._first(c for c in candidates if key in self._chains[c].keys or span.key in self._chains[c].keys)
+        if exact is not None:
+            return exact
+        if span.type is EntityType.PERSON:
+            return self._by_part_of_name(span, candidates)
+        return self._by_spelling(span, candidates)
+
+    def _by_part_of_name(self, span: Span, candidates: list[int]) -> int | None:
+        words = span.key.split()
+        found = [
+            c for c in candidates
+            if any(_same_person(words, key.split()) for key in self._chains[c].keys)
+        ]
+        if len({frozenset(self._chains[c].keys) for c in found}) > 1 and len(words) == 1:
+            recent = max(found, key=lambda c: self._chains[c].last_sentence)
+            return recent
+        if found:
+            return found[-1]
+        return self._by_spelling(span, candidates)
+
+    def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:
+        key = span.key
+        if len(key) < 7:
+            return None
+        for c in reversed(candidates):
+            for other in self._chains[c].keys:
+                same_length = len(other.split()) == len(key.split())
+                if same_length and other[0] == key[0] and fuzz.ratio(other, key) >= SAME_SPELLING and not _differ_by_digit(other, key):
+                    return c
+                if span.type is EntityType.ORGANISATION and _is_short_form(key, other):
+                    return c
+        return None
+
+    def _described(self, number: int, span: Span) -> int | None:
+        """The chain of a description that this name stands beside: "its spokesman, X", "the company, X"."""
+        parse = self._parse
+        for token in self._beside(span.head):
+            other = self._at_head.get(token)
+            if other is None or other >= number or self._spans[other].form is not Form.NOMINAL:
+                continue
+            chain = self._chain_of[other]
+            if chain is not None and not self._chains[chain].is_named and _compatible(self._spans[other], span):
+                self._chains[chain].type = span.type
+                return chain
+        del parse
+        return None
+
+    def _beside(self, head: int) -> Iterable[int]:
+        parse = self._parse
+        if parse.deps[head] == "appos":
+            yield parse.heads[head]
+        yield from parse.children_by(head, "appos")
+        for child in parse.children_by(head, "compound", "nmod", "amod"):
+            if child < head and parse.is_noun(child):
+                yield child
+
+    def _waits_for_name(self, span: Span) -> bool:
+        """Whether a name right behind this description will say who it is ("its leader, X")."""
+        for other in self._named_beside(span):
+            return self._chain_of[other] is None
+        return False
+
+    def _named_beside(self, span: Span) -> Iterable[int]:
+        parse, head = self._parse, span.head
+        tokens = parse.children_by(head, "appos")
+        if parse.deps[head] in {"appos", "compound", "nmod"}:
+            tokens.append(parse.heads[head])
+        for token in tokens:
+            other = self._at_head.get(token)
+            if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
+                yield other
+
+    def _by_structure(self, span: Span) -> int | None:
+        """The entity that the grammar equates with this description: apposition or predicate noun."""
+        parse, head = self._parse, span.head
+        for other in self._named_beside(span):
+            if self._chain_of[other] is None:
+                self._link(other, self._spans[other])
+            return self._chain_of[other]
+        if parse.deps[head] == "attr" and parse.child(parse.heads[head], "neg") is None:
+            subject = parse.child(parse.heads[head], "nsubj")
+            other = self._at_head.get(subject) if subject is not None else None
+            if other is not None and (chain := self._chain_of[other]) is not None:
+                kind = self._chains[chain].type
+                return chain if kind is span.type or kind in _THINGS and span.type in _THINGS else None
+        return None
+
+    def _by_description(self, span: Span) -> int | None:
+        noun = span.noun or ""
+        sentence = self._parse.sentence_of[span.head]
+        if not span.is_definite and not self._is_bare_institution(span):
+            return None
+        same = [
+            c for c, chain in enumerate(self._chains)
+            if chain.type is span.type and chain.is_plural == span.is_plural and self._fits_noun(chain, span, noun)
+        ]
+        if same:
+            return max(same, key=lambda c: self._chains[c].last_sentence)
+        if span.is_plural or span.type is not EntityType.ORGANISATION or self._is_institution(noun):
+            return None
+        if self._parse.child(span.head, "poss", "prep", "amod", "compound") is not None:
+            return None
+        near = [
+            c for c in self._of_types({EntityType.ORGANISATION})
+            if self._chains[c].is_named
+            and sentence - self._chains[c].last_sentence <= DESCRIPTION_REACH
+            and not self._chains[c].nouns
+            and self._name_noun(self._chains[c]) is None
+        ]
+        return max(near, key=lambda c: self._chains[c].last_sentence) if near else None
+
+    def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
+        if self._has_other_owner(span, chain):
+            return False
+        return noun in chain.nouns or any(noun == word for key in chain.keys for word in key.split())
+
+    def _has_other_owner(self, span: Span, chain: Chain) -> bool:
+        """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""
+        words = set(span.key.split()) - {span.noun or ""}
+        known = {word for key in chain.keys for word in key.split()}
+        known |= {word for name in chain.names for word in fold(name).split()}
+        return bool(words - known) and not chain.is_named or bool(words and words - known and chain.is_named)
+
+    def _is_bare_institution(self, span: Span) -> bool:
+        return self._is_institution(span.noun or "")
+
+    def _is_institution(self, noun: str) -> bool:
+        entry = self._lexicon.nouns.get(noun)
+        return entry is not None and entry.is_institution
+
+    def _name_noun(self, chain: Chain) -> str | None:
+        """The institution that a name's own words betray: "Oslo City Court"."""
+        for key in chain.keys:
+            entry = self._lexicon.nouns.get(key.split()[-1])
+            if entry is not None and entry.denotes is not None:
+                return entry.lemma
+        return None
+
+    # --- pronouns ------------------------------------------------------------------------------------------------------
+
+    def _by_pronoun(self, span: Span) -> int | None:
+        word = span.name.lower()
+        if word in FIRST_PERSON:
+            return None
+        if self._parse.tags[span.head] in {"WP", "WP$", "WDT"}:
+            return self._antecedent(span)
+        sentence = self._parse.sentence_of[span.head]
+        if word in PLURAL_PRONOUNS:
+            return self._nearest(span, {EntityType.ORGANISATION, EntityType.COUNTRY}, sentence, plural=True)
+        if span.type is EntityType.PERSON:
+            gender = "f" if word in _FEMALE else "m"
+            found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
+            if found is not None:
+                self._chains[found].gender = gender
+            return found
+        if self._is_expletive(span.head):
+            return None
+        return self._nearest(span, set(_THINGS), sentence)
+
+    def _antecedent(self, span: Span) -> int | None:
+        """The noun that a relative clause hangs on."""
+        parse = self._parse
+        for ancestor in parse.ancestors(span.head):
+            if parse.deps[ancestor] == "relcl":
+                other = self._at_head.get(parse.heads[ancestor])
+                return self._chain_of[other] if other is not None and other < len(self._spans) else None
+        return None
+
+    def _is_expletive(self, token: int) -> bool:
+        parse = self._parse
+        if parse.words[token].lower() != "it" or parse.deps[token] not in SUBJECTS:
+            return False
+        verb = parse.heads[token]
+        return parse.lemmas[verb] in {"be", "seem", "appear"} and (
+            parse.child(verb, "acomp", "ccomp", "xcomp") is not None
+        )
+
+    def _nearest(
+        self, span: Span, types: set[EntityType], sentence: int, *, gender: str | None = None, plural: bool = False
+    ) -> int | None:
+        candidates = [c for c in self._of_types(types) if self._may_mean(c, span, sentence, gender, plural)]
+        if not candidates:
+            return None
+        scored = sorted(((self._salience(c, span, sentence), c) for c in candidates), reverse=True)
+        return scored[0][1]
+
+    def _may_mean(self, c: int, span: Span, sentence: int, gender: str | None, plural: bool) -> bool:
+        chain = self._chains[c]
+        if sentence - chain.last_sentence > PRONOUN_REACH or (gender and chain.gender not in {None, gender}):
+            return False
+        if plural and not chain.is_plural and chain.type is not EntityType.ORGANISATION:
+            return False
+        if not plural and chain.is_plural:
+            return False
+        last = self._spans[chain.spans[-1]]
+        if self._speaker.get(span.head, -1) in {self._spans[s].head for s in chain.spans[-3:]} and gender:
+            return False
+        is_reflexive = span.name.lower().endswith(("self", "selves"))
+        is_possessive = self._parse.tags[span.head] == "PRP$"
+        if is_reflexive or is_possessive:
+            return last.head != self._parse.heads[span.head]
+        return self._parse.heads[last.head] != self._parse.heads[span.head] or last.head == span.head
+
+    def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
+        chain = self._chains[c]
+        score = -2.0 * (sentence - chain.last_sentence)
+        score += 1.5 if chain.last_was_subject else 0.0
+        score += 0.5 if chain.is_named else -1.0
+        if chain.type is EntityType.COUNTRY:
+            score -= 1.0
+        return score, chain.spans[-1]
+
+    def _first_person(self) -> None:
+        """Gives "I" and "my" inside a quote to its speaker."""
+        for number, span in enumerate(self._spans):
+            if span.form is Form.PRONOUN and span.name.lower() in FIRST_PERSON:
+                speaker = self._speaker.get(span.head)
+                other = self._at_head.get(speaker) if speaker is not None else None
+                if other is not None and (chain := self._chain_of[other]) is not None:
+                    self._chain_of[number] = chain
+                    self._chains[chain].spans.append(number)
+
+    # --- chains ---------------------------------------------------------------------------------------------------------
+
+    def _of_types(self, types: set[EntityType]) -> list[int]:
+        return [number for number, chain in enumerate(self._chains) if chain.type in types]
+
+    @staticmethod
+    def _first(numbers: Iterable[int]) -> int | None:
+        return next(iter(numbers), None)
+
+    def _new(self, span: Span) -> int:
+        self._chains.append(Chain(span.type, country=span.country, is_plural=span.is_plural))
+        return len(self._chains) - 1
+
+    def _join(self, number: int, at: int) -> None:
+        span, chain = self._spans[number], self._chains[at]
+        self._chain_of[number] = at
+        chain.spans.append(number)
+        if span.form is Form.NAME:
+            if not span.is_nationality:
+                chain.keys.add(span.key)
+            chain.names.append(span.name)
+            chain.country = chain.country or span.country
+            chain.is_known = chain.is_known or span.is_known
+            chain.identifier = chain.identifier or span.identifier
+            self._add_titles(chain, span)
+        elif span.form is Form.NOMINAL:
+            chain.nouns.add(span.noun or "")
+            if not chain.is_named:
+                chain.names.append(span.name)
+        if span.form is not Form.PRONOUN or self._parse.tags[span.head] not in {"WP", "WP$", "WDT"}:
+            chain.last_sentence = self._parse.sentence_of[span.head]
+            chain.last_was_subject = self._parse.deps[span.head] in SUBJECTS
+
+    def _add_titles(self, chain: Chain, span: Span) -> None:
+        """Notes the roles before a name, so that "the minister" finds its holder."""
+        for child in self._parse.children_by(span.head, "compound", "nmod"):
+            entry = noun_entry(self._parse, self._lexicon, child)
+            if entry is not None and child < span.first:
+                chain.nouns.add(entry.lemma)
+
+
+def _compatible(description: Span, name: Span) -> bool:
+    """Whether a description and the name beside it can mean one thing."""
+    if description.type is name.type:
+        return True
+    return {description.type, name.type} <= _THINGS | {EntityType.PLACE} and name.type is not EntityType.PERSON
+
+
+def _same_person(words: list[str], other: list[str]) -> bool:
+    """ "Okoro" and "Ada Okoro", "A. Okoro" and "Ada Okoro"; never two different first names."""
+    if words == other:
+        return True
+    if len(words) == 1 or len(other) == 1:
+        short, long = (words, other) if len(words) <= len(other) else (other, words)
+        return short[0] in {long[-1], long[0]}
+    if words[-1] != other[-1] and fuzz.ratio(words[-1], other[-1]) < SAME_SPELLING:
+        return False
+    first, second = words[0].rstrip("."), other[0].rstrip(".")
+    return first.startswith(second) or second.startswith(first) or fuzz.ratio(first, second) >= SAME_SPELLING
+
+
+def _is_short_form(key: str, other: str) -> bool:
+    """Whether one organisation's name is the first word of the other ("Acme" and "Acme Holdings")."""
+    short, long = sorted((key, other), key=len)
+    return " " not in short and len(short) > 3 and long.split()[0] == short and " " in long
+
+
+def _differ_by_digit(first: str, second: str) -> bool:
+    return any(a != b and (a.isdigit() or b.isdigit()) for a, b in zip(first, second, strict=False))
+
+
+def _acronyms(parse: Parse, spans: list[Span]) -> dict[str, str]:
+    """Acronyms of the document and the long names they stand for: by their initials, or set in brackets behind it."""
+    found: dict[str, str] = {}
+    names = [span for span in spans if span.form is Form.NAME and not span.is_nationality]
+    for before, span in zip(names, names[1:], strict=False):
+        if span.name.isupper() and " " not in span.name and span.first - before.end <= 2:
+            if _initials_match(span.name, before.name):
+                found[span.key] = before.key
+    long_names = {span.key: span.name for span in names if " " in span.name}
+    for span in names:
+        if span.name.isupper() and " " not in span.name and span.key not in found and len(span.name) > 2:
+            for key, name in long_names.items():
+                if _initials_match(span.name, name, strict=True):
+                    found[span.key] = key
+                    break
+    return found
+
+
+def _initials_match(acronym: str, name: str, *, strict: bool = False) -> bool:
+    letters = [c for c in acronym if c.isalpha()]
+    words = name.replace("-", " ").replace("'s", "").split()
+    capitals = [word[0] for word in words if word[0].isupper()]
+    everything = [word[0].upper() for word in words if word[0].isalpha()]
+    if letters in (capitals, everything):
+        return True
+    return not strict and len(letters) >= 2 and letters[0] == (capitals or [""])[0] and set(letters) <= set(everything) | set(name.upper())

@@ -1,0 +1,196 @@
+"""Dates in a text as EDTF (Extended Date/Time Format, Library of Congress / ISO 8601-2).
+
+Relative dates count from the publication date. Without one the year stays open (`XXXX-01-06`); no year is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"a": 1, "an": 1}
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_FULL = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?\b", re.I)
+_FULL_BRITISH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+({_YEAR}))?\b", re.I)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH}),?\s+(?:of\s+)?({_YEAR})\b", re.I)
+_ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)\b")
+_YEAR_ONLY = re.compile(rf"\b({_YEAR})\b")
+_DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
+_MONTH_ONLY = re.compile(rf"\b({_MONTH})\b", re.I)
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.I)
+_RELATIVE = re.compile(r"\b(last|this|next)\s+(week|month|year)\b", re.I)
+_AGO = re.compile(r"\b(\d+|[a-z]+)\s+(day|week|month|year)s?\s+(ago|later|earlier)\b", re.I)
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_SEPARATOR = re.compile(r"^\s*(?:and|to|until|till|-|–|—)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Characters `start` to `end` (exclusive) of a text and the date they name."""
+
+    start: int
+    end: int
+    edtf: str
+
+
+def find_dates(text: str, published: date | None) -> list[DateMention]:
+    """The dates that `text` names, in order, ranges joined ("between January 2002 and March 2004")."""
+    found: list[DateMention] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            value = read(match, published)
+            if value is not None:
+                found.append(DateMention(match.start(), match.end(), value))
+    return _ranges(text, sorted(found, key=lambda mention: mention.start))
+
+
+def _ranges(text: str, found: list[DateMention]) -> list[DateMention]:
+    joined: list[DateMention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if before is not None and _SEPARATOR.match(text[before.end : mention.start]):
+            lead = text[max(0, before.start - 8) : before.start].lower()
+            is_range = lead.rstrip().endswith(("between", "from")) or "and" not in text[before.end : mention.start]
+            if is_range and "/" not in before.edtf and _known_year(before.edtf) == _known_year(mention.edtf):
+                joined[-1] = DateMention(before.start, mention.end, f"{before.edtf}/{mention.edtf}")
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _known_year(edtf: str) -> bool:
+    return not edtf.startswith("X")
+
+
+def _month(name: str) -> int:
+    return _SHORT_MONTHS[name[:3].lower()]
+
+
+def _day(year: str | None, month: int, day: int, published: date | None) -> str | None:
+    """A day; without a year the one nearest before publication (a little after it for what is planned)."""
+    if not 1 <= day <= 31:
+        return None
+    if year is not None:
+        return f"{year}-{month:02}-{day:02}"
+    if published is None:
+        return f"XXXX-{month:02}-{day:02}"
+    guess = published.year
+    if (month, day) > (published.month, published.day) and month - published.month > 2:
+        guess -= 1
+    return f"{guess}-{month:02}-{day:02}"
+
+
+def _full(match: re.Match[str], published: date | None) -> str | None:
+    return _day(match[3], _month(match[1]), int(match[2]), published)
+
+
+def _full_british(match: re.Match[str], published: date | None) -> str | None:
+    return _day(match[3], _month(match[2]), int(match[1]), published)
+
+
+def _month_year(match: re.Match[str], _: date | None) -> str:
+    return f"{match[2]}-{_month(match[1]):02}"
+
+
+def _month_only(match: re.Match[str], published: date | None) -> str | None:
+    if match[1].lower() in {"may", "march", "mar", "sep", "dec"} and not match[1][0].isupper():
+        return None
+    lead = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    if not lead or lead[-1] not in {"in", "since", "last", "of", "until", "by", "during", "early", "late", "mid", "next"}:
+        return None
+    month = _month(match[1])
+    if published is None:
+        return f"XXXX-{month:02}"
+    return f"{published.year - (month > published.month)}-{month:02}"
+
+
+def _iso(match: re.Match[str], _: date | None) -> str:
+    return match[0]
+
+
+def _year_only(match: re.Match[str], _: date | None) -> str | None:
+    following = match.string[match.end() : match.end() + 1]
+    return None if following in {"%", "-"} and match.string[match.end() : match.end() + 2][1:].isdigit() else match[1]
+
+
+def _decade(match: re.Match[str], _: date | None) -> str:
+    return f"{match[1]}X"
+
+
+def _weekday(match: re.Match[str], published: date | None) -> str | None:
+    """The last such day up to publication; news write "on Wednesday" of the week behind them."""
+    if published is None:
+        return None
+    lead = match.string[max(0, match.start() - 6) : match.start()].lower()
+    wanted = _WEEKDAYS.index(match[1].lower())
+    if lead.strip().endswith("next"):
+        return (published + timedelta((wanted - published.weekday() - 1) % 7 + 1)).isoformat()
+    return (published - timedelta((published.weekday() - wanted) % 7)).isoformat()
+
+
+def _relative(match: re.Match[str], published: date | None) -> str | None:
+    if published is None:
+        return None
+    step = {"last": -1, "this": 0, "next": 1}[match[1].lower()]
+    unit = match[2].lower()
+    if unit == "year":
+        return str(published.year + step)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02}"
+    monday = published - timedelta(published.weekday()) + timedelta(7 * step)
+    return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+
+
+def _ago(match: re.Match[str], published: date | None) -> str | None:
+    number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1].lower())
+    if number is None or match[3].lower() != "ago":
+        return None
+    if published is None:
+        return None
+    unit = match[2].lower()
+    if unit == "year":
+        return str(published.year - number)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 - number
+        return f"{months // 12}-{months % 12 + 1:02}"
+    return (published - timedelta(number * (7 if unit == "week" else 1))).isoformat()
+
+
+def _named_day(match: re.Match[str], published: date | None) -> str | None:
+    return (published + timedelta(_DAYS[match[1].lower()])).isoformat() if published is not None else None
+
+
+_READERS = (
+    (_ISO, _iso),
+    (_FULL, _full),
+    (_FULL_BRITISH, _full_british),
+    (_MONTH_YEAR, _month_year),
+    (_DECADE, _decade),
+    (_AGO, _ago),
+    (_RELATIVE, _relative),
+    (_WEEKDAY, _weekday),
+    (re.compile(rf"\b({'|'.join(_DAYS)})\b", re.I), _named_day),
+    (_YEAR_ONLY, _year_only),
+    (_MONTH_ONLY, _month_only),
+)
+LATER = re.compile(r"\b(\d+|[a-z]+)\s+(year)s?\s+(later|earlier|before|after)\b", re.I)
+"""A distance in years from the date named before it ("two years later")."""
+
+
+def later(match: re.Match[str], anchor: str) -> str | None:
+    """The year that a `LATER` match names, counted from the EDTF date `anchor`."""
+    number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1].lower())
+    if number is None or not anchor[:4].isdigit():
+        return None
+    return str(int(anchor[:4]) + number * (1 if match[3].lower() in {"later", "after"} else -1))

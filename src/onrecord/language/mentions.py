@@ -1,0 +1,40 @@
+"""Mentions as the analysis handles them: in tokens, before they become `model.Mention`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.gazetteer import fold
+from onrecord.model import EntityType, Form
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention over tokens `first` to `end` (exclusive).
+
+    `name` is the cleaned text; `head` the token that carries the grammar; `country` an ISO code where the gazetteer
+    knows one (a country, a nationality, or the country of a place); `noun` the lexical entry of a description's head.
+    """
+
+    first: int
+    end: int
+    head: int
+    type: EntityType
+    form: Form
+    name: str
+    country: str | None = None
+    is_nationality: bool = False
+    is_plural: bool = False
+    is_definite: bool = False
+    is_known: bool = False
+    noun: str | None = None
+    identifier: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The name without case, diacritics and leading article."""
+        return fold(self.name).removeprefix("the ")
+
+    def overlaps(self, first: int, end: int) -> bool:
+        """Whether it shares a token with `first` to `end`."""
+        return self.first < end and first < self.end

@@ -1,0 +1,342 @@
+"""Names in a document: where they stand and what type of thing they name.
+
+Candidates are runs of proper nouns and what the statistical recogniser marks. Titles, articles, quotes and possessives
+are cut off; a candidate that swallowed its neighbours is broken up. The type is then decided once per name for the whole
+document, by all its occurrences together: the recogniser's votes, titles before it, its own last word ("... Foundation"),
+descriptions beside it ("X, a company"), the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.known_actors import KnownActor, KnownActors
+from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
+from onrecord.language.mentions import Span
+from onrecord.language.parse import Parse
+from onrecord.model import EntityType, Form
+from onrecord.ontology.lexicon import Lexicon
+
+_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "NORP": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.EVENT,
+}
+_UNTYPED = frozenset({"PRODUCT", "WORK_OF_ART"})
+_NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_CONNECTORS = frozenset(
+    "of for and the de la le el al del da dos du von van der den bin ibn ben y e & on - ' 's’ . at against in".split()
+)
+_EDGES = frozenset("the a an of for and on at in to & - ' \" ( ) [ ] “ ” ‘ ’ , . : ; 's /".split())
+
+# Weights of the votes on a name's type. A title or the name's own head noun outweighs one reading of the recogniser.
+_TITLE_VOTE, _HEAD_NOUN_VOTE, _BESIDE_VOTE, _CITY_VOTE, _RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    first: int
+    end: int
+    label: str | None
+    has_title: bool = False
+    known: KnownActor | None = None
+
+
+class NameFinder:
+    """Finds the names of one document after the other with the same lexicon, gazetteer and known actors."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, known: KnownActors) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._known: dict[str, list[tuple[list[str], KnownActor]]] = defaultdict(list)
+        for actor in known.actors:
+            for name in actor.names:
+                words = name.split()
+                self._known[fold(words[0])].append(([fold(word) for word in words], actor))
+
+    def find(self, parse: Parse) -> list[Span]:
+        """All name mentions, in order, none overlapping another."""
+        candidates = list(self._candidates(parse))
+        types = self._decide_types(parse, candidates)
+        found = []
+        for candidate in candidates:
+            span = self._span(parse, candidate, types)
+            if span is not None:
+                found.append(span)
+        return _repeated(parse, found)
+
+    # --- where names stand ---------------------------------------------------------------------------------------
+
+    def _candidates(self, parse: Parse) -> Iterator[_Candidate]:
+        taken = [False] * len(parse)
+        spans: list[_Candidate] = []
+        for span in self._known_spans(parse):
+            spans.append(span)
+            _take(taken, span.first, span.end)
+        blocked = [False] * len(parse)
+        for sentence in parse.sentences:
+            if sentence.is_heading:
+                _take(taken, sentence.first, sentence.end)
+        for first, end, label in parse.entities:
+            if label in _NO_NAMES:
+                _take(blocked, first, end)
+            elif label in _TYPES or label in _UNTYPED:
+                for piece in self._trimmed(parse, first, end, label):
+                    if not any(taken[piece.first : piece.end]):
+                        spans.append(piece)
+                        _take(taken, piece.first, piece.end)
+        for first, end in _proper_runs(parse, taken, blocked):
+            spans.extend(self._trimmed(parse, first, end, None))
+        spans = self._joined(parse, sorted(spans, key=lambda span: span.first))
+        yield from spans
+
+    def _known_spans(self, parse: Parse) -> Iterator[_Candidate]:
+        if not self._known:
+            return
+        folded = [fold(word) for word in parse.words]
+        at = 0
+        while at < len(folded):
+            best = 0
+            for words, actor in self._known.get(folded[at], ()):
+                if len(words) > best and folded[at : at + len(words)] == words:
+                    best, found = len(words), actor
+            if best:
+                yield _Candidate(at, at + best, None, known=found)
+            at += best or 1
+
+    def _trimmed(self, parse: Parse, first: int, end: int, label: str | None) -> Iterator[_Candidate]:
+        """The candidate without articles, titles and quotes at its edges; in pieces where it spans several names."""
+        words, tags = parse.words, parse.tags
+        piece_start = first
+        for at in range(first, end + 1):
+            is_break = at == end or words[at] in {",", ";", "(", ")", '"', "“", "”", ":", "/", "to", "–", "—"}
+            if not is_break and at > first and tags[at] not in _NAME_TAGS and words[at].islower():
+                is_break = words[at].casefold() not in _CONNECTORS and label != "EVENT"
+            if not is_break and words[at] == "and" and label in {"PERSON", "GPE", "NORP"}:
+                is_break = True
+            if is_break:
+                yield from self._piece(parse, piece_start, at, label)
+                piece_start = at + 1
+
+    def _piece(self, parse: Parse, first: int, end: int, label: str | None) -> Iterator[_Candidate]:
+        words = parse.words
+        while first < end and (words[first].casefold() in _EDGES or parse.tags[first] in {"DT", "PRP$", "IN", "CC", "_SP"}):
+            first += 1
+        while first < end and (words[end - 1].casefold() in _EDGES or parse.tags[end - 1] in {"IN", "CC", "DT", "POS", "_SP"}):
+            end -= 1
+        has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
+        for at in range(first, end - 1):
+            if self._is_title(parse, at) and words[at + 1][:1].isupper() and self._ends_in_person(parse, at + 1, end):
+                first, has_title = at + 1, True
+        while first < end and not words[first][:1].isupper() and not words[first][:1].isdigit():
+            if words[first].casefold() in {"al", "el", "de", "von", "van", "bin"} and parse.tags[first] in _NAME_TAGS:
+                break
+            first += 1
+        is_name = any(word[:1].isupper() for word in words[first:end]) and any(
+            tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
+        )
+        if first < end and is_name:
+            yield _Candidate(first, end, label, has_title)
+
+    def _is_title(self, parse: Parse, token: int) -> bool:
+        entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))
+        return entry is not None and entry.is_title and parse.is_noun(token) and parse.tags[token] not in {"NNS", "NNPS"}
+
+    def _is_break(self, parse: Parse, token: int) -> bool:
+        return parse.sentence_of[token] != parse.sentence_of[token - 1]
+
+    def _ends_in_person(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether what follows a title looks like a person and not like "Prime Minister's Office"."""
+        entry = self._lexicon.nouns.get(parse.lemmas[end - 1])
+        return (entry is None or entry.denotes in {None, EntityType.PERSON}) and "of" not in parse.words[first:end]
+
+    def _joined(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
+        """Joins "Democratic Choice" + "of" + "Kazakhstan", and parts on both sides of a hyphen."""
+        joined: list[_Candidate] = []
+        for span in spans:
+            before = joined[-1] if joined else None
+            if before is not None and self._belongs(parse, before, span):
+                label = before.label if before.label not in {"PERSON", "GPE"} else None
+                joined[-1] = replace(before, end=span.end, label=label if label else before.label and "ORG")
+            else:
+                joined.append(span)
+        return joined
+
+    def _belongs(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
+        if before.known or span.known:
+            return False
+        between = parse.words[before.end : span.first]
+        gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
+        if between == ["-"] and gap == "-":
+            return True
+        if between == ["of"] and not before.has_title and before.label not in {"PERSON", "GPE"}:
+            last = self._lexicon.noun([parse.lemmas[before.end - 1]])
+            is_role = last is not None and last.denotes is EntityType.PERSON
+            is_nationality = self._gazetteer.find(parse.span_text(before.first, before.end)) is not None
+            return not is_role and not is_nationality
+        return False
+
+    # --- what they name -----------------------------------------------------------------------------------------------
+
+    def _decide_types(self, parse: Parse, candidates: list[_Candidate]) -> dict[str, EntityType]:
+        votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+        for candidate in candidates:
+            key = _key(parse, candidate)
+            for entity_type, weight in self._votes(parse, candidate):
+                votes[key][entity_type] += weight  # type: ignore[assignment]
+        surnames = {
+            key.split()[-1]: key
+            for key, count in votes.items()
+            if " " in key and count and max(count, key=lambda t: (count[t], t)) is EntityType.PERSON
+        }
+        decided = {}
+        for key, count in votes.items():
+            if " " not in key and key in surnames and not self._is_country(key):
+                decided[key] = EntityType.PERSON
+            elif count:
+                decided[key] = max(sorted(count), key=lambda t: count[t])
+        return decided
+
+    def _is_country(self, key: str) -> bool:
+        entry = self._gazetteer.find(key)
+        return entry is not None and entry.kind is PlaceKind.COUNTRY
+
+    def _votes(self, parse: Parse, candidate: _Candidate) -> Iterator[tuple[EntityType, float]]:
+        first, end, label = candidate.first, candidate.end, candidate.label
+        if candidate.has_title:
+            yield EntityType.PERSON, _TITLE_VOTE
+        if label in _TYPES:
+            yield _TYPES[label], _RECOGNISER_VOTE + 0.3 * (end - first - 1)
+        if (head := self._head_noun_type(parse, first, end)) is not None:
+            yield head, _HEAD_NOUN_VOTE
+        if (beside := self._described_type(parse, first, end)) is not None:
+            yield beside, _BESIDE_VOTE
+        text = parse.span_text(first, end)
+        entry = self._gazetteer.find(text)
+        if entry is not None and entry.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
+            yield EntityType.PLACE, _CITY_VOTE if parse.deps[end - 1] == "pobj" or label == "GPE" else 0.6
+        if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in {"base", "based"}:
+            yield EntityType.PLACE, _BESIDE_VOTE
+        if text.isupper() and 2 <= len(text) <= 8 and end - first == 1:
+            yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
+        elif label is None and end - first > 1:
+            yield EntityType.ORGANISATION, _SHAPE_VOTE
+
+    def _head_noun_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
+        """What the name's own head noun denotes: "Civic Bloc", "Ministry of Justice", "Rose Revolution"."""
+        if end - first < 2:
+            return None
+        for at in range(first + 1, end):
+            if parse.words[at] in {"of", "for"}:
+                end = at
+                break
+        entry = self._lexicon.nouns.get(parse.words[end - 1].casefold()) or self._lexicon.nouns.get(parse.lemmas[end - 1])
+        if entry is None or entry.denotes is EntityType.PERSON:
+            return None
+        return entry.denotes
+
+    def _described_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
+        """What a description beside the name says: "the shipping group X", "X, a company owned by"."""
+        head = end - 1
+        nouns = parse.children_by(head, "appos")
+        if parse.deps[head] == "appos":
+            nouns.append(parse.heads[head])
+        if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not self._is_break(parse, first):
+            nouns.append(first - 1)
+        for noun in nouns:
+            entry = self._lexicon.nouns.get(parse.lemmas[noun])
+            if entry is not None and entry.denotes is not None and parse.tags[noun] not in _NAME_TAGS:
+                return entry.denotes
+        return None
+
+    def _span(self, parse: Parse, candidate: _Candidate, types: dict[str, EntityType]) -> Span | None:
+        first, end = candidate.first, candidate.end
+        text = parse.span_text(first, end).replace("\n", " ")
+        head = _head(parse, first, end)
+        if candidate.known:
+            actor = candidate.known
+            return Span(first, end, head, actor.type, Form.NAME, actor.name, is_known=True, identifier=actor.identifier)
+        entry = self._gazetteer.find(text)
+        decided = types.get(_key(parse, candidate))
+        if entry is not None and entry.kind in {PlaceKind.COUNTRY, PlaceKind.NATIONALITY} and not candidate.has_title:
+            is_person = decided is EntityType.PERSON and entry.kind is not PlaceKind.COUNTRY and candidate.label == "PERSON"
+            if not is_person:
+                return self._country_span(parse, first, end, head, text, entry)
+        if decided is None:
+            return None
+        country = entry.country if entry is not None and decided is EntityType.PLACE else None
+        plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON
+        return Span(first, end, head, decided, Form.NAME, text, country=country, is_plural=plural)
+
+    def _country_span(self, parse: Parse, first: int, end: int, head: int, text: str, entry: GazetteerEntry) -> Span:
+        is_nationality = entry.kind is PlaceKind.NATIONALITY
+        return Span(
+            first, end, head, EntityType.COUNTRY, Form.NAME, text, country=entry.country, is_nationality=is_nationality,
+            is_plural=parse.tags[head] in {"NNS", "NNPS"} and is_nationality,
+        )
+
+
+def _take(flags: list[bool], first: int, end: int) -> None:
+    flags[first:end] = [True] * (end - first)
+
+
+def _key(parse: Parse, candidate: _Candidate) -> str:
+    return fold(parse.span_text(candidate.first, candidate.end))
+
+
+def _head(parse: Parse, first: int, end: int) -> int:
+    """The token whose head lies outside the span; the last one where several do."""
+    for token in range(end - 1, first - 1, -1):
+        if not first <= parse.heads[token] < end or parse.heads[token] == token:
+            if parse.deps[token] in {"punct", "case", "prep"}:
+                continue
+            return token
+    return end - 1
+
+
+def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised proper nouns that nothing else claims."""
+    at, total = 0, len(parse)
+    while at < total:
+        start = at
+        while at < total and not taken[at] and not blocked[at] and _is_proper(parse, at) and (
+            at == start or parse.sentence_of[at] == parse.sentence_of[start]
+        ):
+            at += 1
+        if at > start:
+            yield start, at
+        else:
+            at += 1
+
+
+def _is_proper(parse: Parse, token: int) -> bool:
+    return parse.tags[token] in _NAME_TAGS and parse.words[token][:1].isupper()
+
+
+def _repeated(parse: Parse, spans: list[Span]) -> list[Span]:
+    """Adds the occurrences of found multi-word names that were overlooked elsewhere, and sorts."""
+    taken = [False] * len(parse)
+    for span in spans:
+        _take(taken, span.first, span.end)
+    by_first: dict[str, list[tuple[list[str], Span]]] = defaultdict(list)
+    for span in spans:
+        words = parse.words[span.first : span.end]
+        if (len(words) > 1 or words[0].isupper()) and not span.is_nationality:
+            by_first[words[0]].append((words, span))
+    for at in range(len(parse)):
+        if taken[at] or parse.words[at] not in by_first:
+            continue
+        for words, span in by_first[parse.words[at]]:
+            end = at + len(words)
+            if parse.words[at:end] == words and not any(taken[at:end]):
+                spans.append(replace(span, first=at, end=end, head=_head(parse, at, end)))
+                _take(taken, at, end)
+                break
+    return sorted(spans, key=lambda span: span.first)

@@ -1,0 +1,102 @@
+"""Direct speech: which tokens stand between quotation marks, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.ontology.lexicon import Lexicon
+from onrecord.model import Status
+
+_OPEN, _CLOSE, _STRAIGHT = "“«„", "”»", '"'
+SHORTEST_SPEECH = 3
+"""Tokens; shorter quotes are names, titles and scare quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Tokens `first` to `end` (exclusive) between quotation marks; `speaker` is the head token of who says them."""
+
+    first: int
+    end: int
+    speaker: int | None
+    verb: int | None
+
+
+def quotes(parse: Parse, lexicon: Lexicon) -> list[Quote]:
+    """The quotes in order. One without a speaker of its own continues the quote before it, if that is close."""
+    found: list[Quote] = []
+    for first, end in _stretches(parse):
+        verb = _attribution(parse, lexicon, first, end)
+        speaker = _subject(parse, verb) if verb is not None else None
+        if speaker is None and found and _is_near(parse, found[-1].end, first):
+            speaker, verb = found[-1].speaker, found[-1].verb
+        found.append(Quote(first, end, speaker, verb))
+    return _backward(parse, found)
+
+
+def is_speech_verb(parse: Parse, lexicon: Lexicon, token: int) -> bool:
+    """Whether the verb at `token` introduces what somebody says."""
+    entry = lexicon.verbs.get(parse.lemmas[token]) if parse.is_verb(token) else None
+    return entry is not None and any(
+        "clause" in embedding.arguments and embedding.speaker and embedding.status is not Status.PLANNED
+        for embedding in entry.embeddings
+    )
+
+
+def _stretches(parse: Parse) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    paragraph = -1
+    for token, word in enumerate(parse.words):
+        here = parse.sentences[parse.sentence_of[token]].paragraph
+        if start is not None and here != paragraph:
+            if token - start >= SHORTEST_SPEECH:
+                yield start, token
+            start = None
+        paragraph = here
+        if word in _OPEN or (word == _STRAIGHT and start is None):
+            start = token + 1
+        elif start is not None and (word in _CLOSE or word == _STRAIGHT):
+            if token - start >= SHORTEST_SPEECH:
+                yield start, token
+            start = None
+
+
+def _attribution(parse: Parse, lexicon: Lexicon, first: int, end: int) -> int | None:
+    """The verb of saying beside the quote, in the sentences that the quote touches."""
+    low = parse.sentences[parse.sentence_of[first]].first
+    high = parse.sentences[parse.sentence_of[min(end, len(parse) - 1)]].end
+    best: int | None = None
+    for token in range(low, high):
+        if first <= token < end or not is_speech_verb(parse, lexicon, token):
+            continue
+        subject = _subject(parse, token)
+        if subject is None or first <= subject < end:
+            continue
+        distance = first - token if token < first else token - end
+        if best is None or distance < (first - best if best < first else best - end):
+            best = token
+    return best
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    subject = parse.child(verb, *SUBJECTS)
+    if subject is None and parse.deps[verb] in {"conj", "advcl", "xcomp"}:
+        return _subject(parse, parse.heads[verb])
+    return subject
+
+
+def _is_near(parse: Parse, before: int, first: int) -> bool:
+    """In the same paragraph or the next."""
+    last = parse.sentences[parse.sentence_of[before - 1]].paragraph
+    return parse.sentences[parse.sentence_of[first]].paragraph - last <= 1
+
+
+def _backward(parse: Parse, found: list[Quote]) -> list[Quote]:
+    """Gives a quote before the first attribution of its paragraph the speaker who follows."""
+    for at in range(len(found) - 2, -1, -1):
+        quote, after = found[at], found[at + 1]
+        if quote.speaker is None and after.speaker is not None and _is_near(parse, quote.end, after.first):
+            found[at] = Quote(quote.first, quote.end, after.speaker, after.verb)
+    return found

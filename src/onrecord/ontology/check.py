@@ -1,0 +1,107 @@
+"""Checks an ontology folder: what the extractor could not use, with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.errors import OntologyError
+from onrecord.model import EntityType, Status
+from onrecord.ontology.load import FILES
+from onrecord.ontology.predicates import Predicate, read_classes, read_predicates
+from onrecord.ontology.terms import ARG, LEXINFO, ONR, ONTOLEX, RDF, RDFS, SYNSEM, Index, Node, local
+
+PARTS_OF_SPEECH = frozenset(
+    "verb noun adjective adverb modal conjunction determiner pronoun preposition".split()
+)
+_VERB_ONLY = frozenset({"subject", "directObject", "indirectObject", "objectPossessor", "topic"})
+_NOUN_ONLY = frozenset({"self", "possessor", "modifier"})
+
+
+def check(folder: Path) -> list[str]:
+    """What is wrong in the folder, one line a finding, each with file and line; empty when all is well."""
+    index = Index()
+    try:
+        for name in FILES:
+            index.read(folder / name)
+    except OntologyError as error:
+        return [str(error)]
+    predicates = read_predicates(index)
+    classes = frozenset(read_classes(index))
+    findings = [*_relations(index, predicates), *_entries(index, predicates, classes)]
+    return sorted(set(findings), key=findings.index)
+
+
+def _relations(index: Index, predicates: dict[str, Predicate]) -> Iterator[str]:
+    for node in index.subjects():
+        if "Relation" not in index.texts(node, RDF + "type"):
+            continue
+        place, predicate = index.place(node), predicates[local(node)]
+        if not predicate.definition:
+            yield f"{place}: onr:{predicate.name} has no skos:definition; say in a sentence what it means"
+        for part in ("domain", "range"):
+            if not index.values(node, RDFS + part):
+                yield f"{place}: onr:{predicate.name} has no rdfs:{part}"
+        for parent in predicate.parents:
+            if parent not in predicates:
+                yield f"{place}: super-property onr:{parent} of onr:{predicate.name} is no onr:Relation"
+
+
+def _entries(index: Index, predicates: dict[str, Predicate], classes: frozenset[str]) -> Iterator[str]:
+    seen: dict[tuple[str, str], str] = {}
+    for node in index.subjects():
+        if "LexicalEntry" not in index.texts(node, RDF + "type"):
+            continue
+        name, place = local(node), index.place(node)
+        part = index.text(node, LEXINFO + "partOfSpeech") or ""
+        forms = index.values(node, ONTOLEX + "canonicalForm")
+        lemma = index.text(forms[0], ONTOLEX + "writtenRep") if forms else None
+        if not lemma:
+            yield f"{place}: lex:{name} has no ontolex:canonicalForm with an ontolex:writtenRep"
+        if part not in PARTS_OF_SPEECH:
+            yield f"{place}: lex:{name} has part of speech {part!r}; use lexinfo:{', lexinfo:'.join(sorted(PARTS_OF_SPEECH))}"
+        key = (lemma or name, part)
+        if key in seen:
+            yield f"{place}: lex:{name} says again what lex:{seen[key]} is: {lemma} ({part}); put the senses into one entry"
+        seen.setdefault(key, name)
+        for message in (*_senses(index, node, part, predicates, classes), *_statuses(index, node)):
+            yield f"{place}: lex:{name} {message}"
+
+
+def _senses(index: Index, entry: Node, part: str, predicates: dict[str, Predicate], classes: frozenset[str]) -> Iterator[str]:
+    for sense in index.values(entry, ONTOLEX + "sense"):
+        predicate = index.text(sense, ONTOLEX + "reference")
+        if predicate not in predicates:
+            yield f"refers to onr:{predicate}, which is no relation of the ontology"
+        for end, term in (("subject", SYNSEM + "subjOfProp"), ("object", SYNSEM + "objOfProp")):
+            if not index.values(sense, term):
+                yield f"has a sense (onr:{predicate}) without the argument that is its {end}"
+            for node in index.values(sense, term):
+                yield from _argument(node, part, predicate)
+        for kind in ("subjectType", "objectType"):
+            for name in index.texts(sense, ONR + kind):
+                if name not in classes:
+                    yield f"has onr:{kind} onr:{name}, which is no class of actors, places or events"
+
+
+def _argument(node: Node, part: str, predicate: str | None) -> Iterator[str]:
+    value = str(getattr(node, "value", ""))
+    if not value.startswith(ARG):
+        yield f"has an argument {value!r} (onr:{predicate}); arguments are arg:... terms"
+    elif part == "noun" and local(node) in _VERB_ONLY:
+        yield f"has the argument arg:{local(node)} of a verb, but is a noun (onr:{predicate})"
+    elif part == "verb" and local(node) in _NOUN_ONLY:
+        yield f"has the argument arg:{local(node)} of a noun, but is a verb (onr:{predicate})"
+
+
+def _statuses(index: Index, entry: Node) -> Iterator[str]:
+    embeddings = index.values(entry, ONR + "embeds")
+    for name in index.texts(entry, ONR + "marks") + [s for e in embeddings for s in index.texts(e, ONR + "status")]:
+        if name not in set(Status):
+            yield f"has the status onr:{name}; it must be one of {', '.join(Status)}"
+    for embedding in embeddings:
+        if not index.values(embedding, ONR + "argument"):
+            yield "has an onr:embeds without onr:argument"
+    denotes = index.text(entry, ONR + "denotes")
+    if denotes is not None and denotes not in set(EntityType):
+        yield f"denotes onr:{denotes}; it must be one of {', '.join(EntityType)}"

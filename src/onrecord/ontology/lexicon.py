@@ -1,0 +1,152 @@
+"""The lexicon: which words express which relation, in which frame (the head of lexicon.ttl explains the format)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+from onrecord.model import EntityType, Status
+from onrecord.ontology.terms import LEXINFO, ONR, ONTOLEX, RDF, SYNSEM, Index, Node, local
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A frame: a word in a construction, and the relation it then expresses. Arguments are alternatives, in order."""
+
+    entry: str
+    predicate: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    detail: tuple[str, ...] = ()
+    particle: str | None = None
+    fixed_object: str | None = None
+    subject_types: frozenset[EntityType] | None = None
+    object_types: frozenset[EntityType] | None = None
+    status: Status = Status.ASSERTED
+    default_object: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """What a word makes of the statements inside one of its arguments."""
+
+    arguments: tuple[str, ...]
+    status: Status
+    speaker: tuple[str, ...] = ()
+    controller: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lemma with a part of speech, and all that the lexicon says of it."""
+
+    id: str
+    lemma: str
+    part_of_speech: str
+    senses: tuple[Sense, ...] = ()
+    embeddings: tuple[Embedding, ...] = ()
+    marks: Status | None = None
+    denotes: EntityType | None = None
+    is_institution: bool = False
+    is_title: bool = False
+    is_support_verb: bool = False
+    speaks_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by part of speech and lemma; multi-word nouns also by their last word."""
+
+    verbs: Mapping[str, Entry] = field(default_factory=dict)
+    nouns: Mapping[str, Entry] = field(default_factory=dict)
+    adjectives: Mapping[str, Entry] = field(default_factory=dict)
+    markers: Mapping[str, Entry] = field(default_factory=dict)
+    compounds: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    def noun(self, lemmas: list[str]) -> Entry | None:
+        """The entry of the longest noun that `lemmas` end in."""
+        if not lemmas:
+            return None
+        for words in self.compounds.get(lemmas[-1], ()):
+            if tuple(lemmas[-len(words) :]) == words:
+                return self.nouns[" ".join(words)]
+        return self.nouns.get(lemmas[-1])
+
+
+_PARTS = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
+
+
+def read_entries(index: Index, classes: Mapping[str, frozenset[EntityType]]) -> list[Entry]:
+    """Every `ontolex:LexicalEntry`, in the order of the file."""
+    return [
+        _entry(index, node, classes) for node in index.subjects() if "LexicalEntry" in index.texts(node, RDF + "type")
+    ]
+
+
+def build_lexicon(entries: list[Entry]) -> Lexicon:
+    """The entries in the shape that look-ups need."""
+    tables: dict[str, dict[str, Entry]] = {"verbs": {}, "nouns": {}, "adjectives": {}, "markers": {}}
+    for entry in entries:
+        tables[_PARTS.get(entry.part_of_speech, "markers")][entry.lemma] = entry
+        if entry.marks is not None:
+            tables["markers"][entry.lemma] = entry
+    compounds: dict[str, list[tuple[str, ...]]] = {}
+    for lemma in tables["nouns"]:
+        words = tuple(lemma.split())
+        if len(words) > 1:
+            compounds.setdefault(words[-1], []).append(words)
+    longest_first = {key: tuple(sorted(value, key=len, reverse=True)) for key, value in compounds.items()}
+    return Lexicon(tables["verbs"], tables["nouns"], tables["adjectives"], tables["markers"], longest_first)
+
+
+def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]]) -> Entry:
+    forms = index.values(node, ONTOLEX + "canonicalForm")
+    marks = index.text(node, ONR + "marks")
+    denotes = index.text(node, ONR + "denotes")
+    return Entry(
+        id=local(node),
+        lemma=(index.text(forms[0], ONTOLEX + "writtenRep") if forms else None) or "",
+        part_of_speech=index.text(node, LEXINFO + "partOfSpeech") or "",
+        senses=tuple(_sense(index, local(node), sense, classes) for sense in index.values(node, ONTOLEX + "sense")),
+        embeddings=tuple(_embedding(index, part) for part in index.values(node, ONR + "embeds")),
+        marks=_status(marks) if marks else None,
+        denotes=EntityType(denotes) if denotes in set(EntityType) else None,
+        is_institution=index.is_true(node, ONR + "institution"),
+        is_title=index.is_true(node, ONR + "title"),
+        is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
+        speaks_as=index.text(node, ONR + "speaksAs"),
+    )
+
+
+def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset[EntityType]]) -> Sense:
+    subject_type, object_type = index.text(node, ONR + "subjectType"), index.text(node, ONR + "objectType")
+    return Sense(
+        entry=entry,
+        predicate=index.text(node, ONTOLEX + "reference") or "",
+        subject=tuple(index.texts(node, SYNSEM + "subjOfProp")),
+        object=tuple(index.texts(node, SYNSEM + "objOfProp")),
+        detail=tuple(index.texts(node, ONR + "detailArgument")),
+        particle=index.text(node, ONR + "particle"),
+        fixed_object=index.text(node, ONR + "fixedObject"),
+        subject_types=classes.get(subject_type) if subject_type else None,
+        object_types=classes.get(object_type) if object_type else None,
+        status=_status(index.text(node, ONR + "status") or "asserted"),
+        default_object=index.text(node, ONR + "defaultObject"),
+    )
+
+
+def _embedding(index: Index, node: Node) -> Embedding:
+    return Embedding(
+        arguments=tuple(index.texts(node, ONR + "argument")),
+        status=_status(index.text(node, ONR + "status") or "asserted"),
+        speaker=tuple(index.texts(node, ONR + "speaker")),
+        controller=tuple(index.texts(node, ONR + "controller")),
+    )
+
+
+def _status(name: str) -> Status:
+    return Status(name) if name in set(Status) else Status.ASSERTED
+
+
+__all__ = ["Embedding", "Entry", "Lexicon", "Sense", "build_lexicon", "read_entries"]

@@ -1,0 +1,67 @@
+"""Loads the ontology folder: the packaged one, or the user's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from onrecord.errors import OntologyError
+from onrecord.model import EntityType
+from onrecord.ontology.lexicon import Entry, Lexicon, build_lexicon, read_entries
+from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
+from onrecord.ontology.terms import Index
+
+FILES = ("onrecord.ttl", "alignments.ttl", "lexicon.ttl")
+"""The files that extraction reads, in this order; shapes.ttl serves validation alone."""
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Relations, classes and lexicon of one ontology folder. `digest` names its content."""
+
+    folder: Path
+    digest: str
+    predicates: Mapping[str, Predicate]
+    classes: Mapping[str, frozenset[EntityType]]
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The entries in the shape that look-ups need."""
+        return build_lexicon(list(self.entries))
+
+    def is_a(self, predicate: str, ancestor: str) -> bool:
+        """Whether `predicate` is `ancestor` or one of its sub-properties."""
+        return ancestor in ancestors(predicate, self.predicates)
+
+
+def packaged_ontology() -> Path:
+    """The folder that came with the installation (or the checkout's `ontology/` in development)."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "ontology_data"
+    return installed if installed.is_dir() else package.parent.parent / "ontology"
+
+
+def load_ontology(folder: Path | None = None) -> Ontology:
+    """The ontology in `folder`, or the packaged one. Raises OntologyError with file and line."""
+    folder = folder or packaged_ontology()
+    if not folder.is_dir():
+        raise OntologyError(f"{folder}: no such folder; --ontology needs one with {', '.join(FILES)}")
+    index = Index()
+    for name in FILES:
+        index.read(folder / name)
+    classes = read_classes(index)
+    predicates = read_predicates(index)
+    if not predicates:
+        raise OntologyError(f"{folder / FILES[0]}: no relation (onr:Relation) is defined there")
+    return Ontology(folder, _digest(folder), predicates, classes, tuple(read_entries(index, classes)))
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for name in FILES:
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()[:16]

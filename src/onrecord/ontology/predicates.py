@@ -1,0 +1,94 @@
+"""Relations and classes as the ontology defines them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.model import EntityType
+from onrecord.ontology.terms import ONR, OWL, RDF, RDFS, SKOS, Index, Node, local
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One relation: what it may hold between, and what follows when somebody says it of another."""
+
+    name: str
+    label: str
+    definition: str
+    domain: frozenset[EntityType]
+    range: frozenset[EntityType]
+    parents: tuple[str, ...]
+    is_literal: bool
+    is_symmetric: bool
+    claim_implies: str | None
+    agent_may_be_unknown: bool
+    plover_events: tuple[str, ...]
+
+
+def read_predicates(index: Index) -> dict[str, Predicate]:
+    """Every `onr:Relation` by its local name."""
+    members = _class_members(index)
+    everything = frozenset(EntityType)
+    found = {}
+    for node in index.subjects():
+        kinds = index.texts(node, RDF + "type")
+        if "Relation" not in kinds:
+            continue
+        domains, ranges = index.texts(node, RDFS + "domain"), index.texts(node, RDFS + "range")
+        name = local(node)
+        found[name] = Predicate(
+            name=name,
+            label=index.text(node, RDFS + "label") or name,
+            definition=index.text(node, SKOS + "definition") or "",
+            domain=members.get(domains[0], everything) if domains else everything,
+            range=members.get(ranges[0], everything) if ranges else everything,
+            parents=tuple(index.texts(node, RDFS + "subPropertyOf")),
+            is_literal="DatatypeProperty" in kinds,
+            is_symmetric="SymmetricProperty" in kinds,
+            claim_implies=index.text(node, ONR + "claimImplies"),
+            agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
+            plover_events=tuple(index.texts(node, ONR + "ploverEvent")),
+        )
+    return found
+
+
+def read_classes(index: Index) -> Mapping[str, frozenset[EntityType]]:
+    """Each class of actors, places and events with the entity types it takes in."""
+    return _class_members(index)
+
+
+def _class_members(index: Index) -> dict[str, frozenset[EntityType]]:
+    supers: dict[str, set[str]] = {}
+    for node in index.subjects():
+        if index.text(node, RDF + "type") and local(node):
+            supers[local(node)] = set(index.texts(node, RDFS + "subClassOf"))
+    members: dict[str, set[EntityType]] = {}
+    for entity_type in EntityType:
+        for name in _closure(entity_type.value, supers):
+            members.setdefault(name, set()).add(entity_type)
+    members[local_thing()] = set(EntityType)
+    return {name: frozenset(types) for name, types in members.items()}
+
+
+def local_thing() -> str:
+    """The local name of owl:Thing, the class of everything."""
+    return (OWL + "Thing").split("#")[1]
+
+
+def _closure(name: str, supers: Mapping[str, set[str]]) -> set[str]:
+    found, todo = set(), [name]
+    while todo:
+        current = todo.pop()
+        if current not in found:
+            found.add(current)
+            todo.extend(supers.get(current, ()))
+    return found
+
+
+def ancestors(name: str, predicates: Mapping[str, Predicate]) -> set[str]:
+    """`name` and all relations above it."""
+    return _closure(name, {key: set(value.parents) for key, value in predicates.items()})
+
+
+__all__ = ["Node", "Predicate", "ancestors", "read_classes", "read_predicates"]
