@@ -13,7 +13,7 @@ from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
 
-_MEMBERSHIP = ("modifier", "possessor", "of", "from", "in")
+_MEMBERSHIP = ("modifier", "possessor", "of", "from", "in", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ class Actors:
         if entry.denotes is EntityType.PERSON and not span.is_plural:
             return None
         for argument in _MEMBERSHIP:
-            for token in self._arguments.of_noun(span.head, argument):
+            heads = self._arguments.of_noun(span.head, argument)
+            for token in (*heads, *(t for head in heads for t in self._arguments.of_noun(head, "possessor"))):
                 number = self._reading.span_at.get(token, self._containing.get(token))
                 chain = self._reading.chain_of[number] if number is not None else None
                 if number is None or chain is None:

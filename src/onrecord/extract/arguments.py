@@ -89,8 +89,33 @@ class Arguments:
                     if found := self._governor_argument(head, controller, depth):
                         return found
         if parse.tags[verb] in _NO_FINITE or label == "xcomp":
-            return self.surface_subject(head, depth + 1)
+            found = self.surface_subject(head, depth + 1)
+            return self._authors(verb, head, found) or found
         return []
+
+    def _authors(self, verb: int, head: int, subjects: list[int]) -> list[int]:
+        """Who made the utterance that a participle continues ("... a letter by X, calling Y a thief").
+
+        Asked where the main clause is about a thing, which cannot speak.
+        """
+        parse = self._parse
+        if parse.tags[verb] != "VBG" or any(self._may_act(token) for token in subjects):
+            return []
+        for noun in range(verb - 1, head, -1):
+            entry = self._lexicon.nouns.get(parse.lemmas[noun]) if parse.is_noun(noun) else None
+            if entry is not None and any(embedding.speaker for embedding in entry.embeddings):
+                found = self._possessor(noun) or self._prepositional(noun, "by")
+                for child in parse.children_by(noun, "acl"):
+                    found = found or self._agent(child)
+                return found
+        return []
+
+    def _may_act(self, token: int) -> bool:
+        parse = self._parse
+        if parse.tags[token] in {"NNP", "NNPS", "PRP"}:
+            return True
+        entry = self._lexicon.nouns.get(parse.lemmas[token])
+        return entry is not None and entry.denotes is not None
 
     def _governor_argument(self, head: int, argument: str, depth: int) -> list[int]:
         if argument == "subject":
@@ -155,6 +180,8 @@ class Arguments:
     def _prepositional(self, head: int, preposition: str) -> list[int]:
         parse = self._parse
         found = []
+        if preposition == "in" and parse.tags[head] == "VBN" and parse.deps[head] == "amod":
+            found.extend(parse.children_by(head, "npadvmod"))  # "Oslo-based"
         for phrase in parse.children_by(head, "prep", "agent", "dative", "prt", "advmod"):
             if parse.lemmas[phrase] == preposition:
                 found.extend(self._objects_of(phrase))

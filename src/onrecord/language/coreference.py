@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from onrecord.language.descriptions import FIRST_PERSON, PLURAL_PRONOUNS, RELATIVE_PRONOUNS, noun_entry
-from onrecord.language.gazetteer import fold
+from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.quotes import Quote
@@ -64,14 +64,18 @@ class Coreference:
     chain_of: list[int | None]
 
 
-def resolve_mentions(parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon) -> Coreference:
+def resolve_mentions(
+    parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon, places: Gazetteer
+) -> Coreference:
     """Links `spans` (in order of their first tokens) into chains."""
-    return _Resolver(parse, spans, quotes, lexicon).run()
+    return _Resolver(parse, spans, quotes, lexicon, places).run()
 
 
 class _Resolver:
-    def __init__(self, parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon) -> None:
-        self._parse, self._spans, self._lexicon = parse, spans, lexicon
+    def __init__(
+        self, parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon, places: Gazetteer
+    ) -> None:
+        self._parse, self._spans, self._lexicon, self._places = parse, spans, lexicon, places
         self._chains: list[Chain] = []
         self._chain_of: list[int | None] = [None] * len(spans)
         self._at_head = {span.head: number for number, span in enumerate(spans)}
@@ -88,6 +92,7 @@ class _Resolver:
         for number, span in enumerate(self._spans):
             if self._chain_of[number] is None:
                 self._link(number, span)
+        self._branches()
         self._first_person()
         return Coreference(self._spans, self._chains, self._chain_of)
 
@@ -151,7 +156,6 @@ class _Resolver:
 
     def _described(self, number: int, span: Span) -> int | None:
         """The chain of a description that this name stands beside: "its spokesman, X", "the company, X"."""
-        parse = self._parse
         for token in self._beside(span.head):
             other = self._at_head.get(token)
             if other is None or other >= number or self._spans[other].form is not Form.NOMINAL:
@@ -160,7 +164,6 @@ class _Resolver:
             if chain is not None and not self._chains[chain].is_named and _compatible(self._spans[other], span):
                 self._chains[chain].type = span.type
                 return chain
-        del parse
         return None
 
     def _beside(self, head: int) -> Iterable[int]:
@@ -183,6 +186,8 @@ class _Resolver:
         tokens = parse.children_by(head, "appos")
         if parse.deps[head] in {"appos", "compound", "nmod"}:
             tokens.append(parse.heads[head])
+        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[parse.heads[head]]] == "CD":
+            tokens.append(parse.heads[one])  # "X, one of the leading parties"
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
@@ -195,8 +200,8 @@ class _Resolver:
             if self._chain_of[other] is None:
                 self._link(other, self._spans[other])
             return self._chain_of[other]
-        if parse.deps[head] == "attr" and parse.child(parse.heads[head], "neg") is None:
-            subject = parse.child(parse.heads[head], "nsubj")
+        if parse.deps[head] in {"attr", "oprd"} and parse.child(parse.heads[head], "neg") is None:
+            subject = parse.child(parse.heads[head], "nsubj", "nsubjpass")
             other = self._at_head.get(subject) if subject is not None else None
             if other is not None and (chain := self._chain_of[other]) is not None:
                 kind = self._chains[chain].type
@@ -337,6 +342,52 @@ class _Resolver:
                 if other is not None and (chain := self._chain_of[other]) is not None:
                     self._chain_of[number] = chain
                     self._chains[chain].spans.append(number)
+
+    def _branches(self) -> None:
+        """Links "the local branch of the Acme Foundation" with "Acme-Norway": parent and country name the branch."""
+        for number, span in enumerate(self._spans):
+            chain = self._chain_of[number]
+            entry = self._lexicon.nouns.get(span.noun or "")
+            if chain is None or self._chains[chain].is_named or entry is None or span.type is not EntityType.ORGANISATION:
+                continue
+            if any("self" in sense.subject for sense in entry.senses):
+                named = self._branch_named(span)
+                if named is not None and named != chain:
+                    self._merge(chain, named)
+
+    def _branch_named(self, span: Span) -> int | None:
+        parents = [self._at_head.get(token) for token in self._owners(span.head)]
+        countries = {
+            place.country
+            for child in self._parse.children_by(span.head, "amod", "compound")
+            if (place := self._places.find(self._parse.words[child])) is not None
+        }
+        for parent in parents:
+            above = self._chain_of[parent] if parent is not None else None
+            if above is None:
+                continue
+            first_words = {key.split()[0].split("-")[0] for key in self._chains[above].keys}
+            for number in self._of_types({EntityType.ORGANISATION}):
+                for key in sorted(self._chains[number].keys) if number != above else ():
+                    words = key.replace("-", " ").split()
+                    place = self._places.find(words[-1])
+                    is_country = place is not None and place.kind is PlaceKind.COUNTRY
+                    if words[0] in first_words and place is not None and is_country and countries <= {place.country}:
+                        return number
+        return None
+
+    def _owners(self, token: int) -> list[int]:
+        parse = self._parse
+        phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] == "of"]
+        return [*parse.children_by(token, "poss"), *(t for p in phrases for t in parse.children_by(p, "pobj"))]
+
+    def _merge(self, chain: int, into: int) -> None:
+        for number in self._chains[chain].spans:
+            self._chain_of[number] = into
+        self._chains[into].spans.extend(self._chains[chain].spans)
+        self._chains[into].spans.sort()
+        self._chains[into].nouns |= self._chains[chain].nouns
+        self._chains[chain].spans = []
 
     # --- chains ---------------------------------------------------------------------------------------------------------
 

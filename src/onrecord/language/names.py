@@ -142,8 +142,13 @@ class NameFinder:
         is_name = any(word[:1].isupper() for word in words[first:end]) and any(
             tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
         )
-        if first < end and is_name:
+        if first < end and is_name and not self._is_role(parse, first, end):
             yield _Candidate(first, end, label, has_title)
+
+    def _is_role(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether it is but a role written with capitals ("Transport Minister")."""
+        entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
+        return entry is not None and entry.denotes is EntityType.PERSON
 
     def _is_title(self, parse: Parse, token: int) -> bool:
         entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))
@@ -224,6 +229,8 @@ class NameFinder:
             yield EntityType.PLACE, _CITY_VOTE if parse.deps[end - 1] == "pobj" or label == "GPE" else 0.6
         if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in {"base", "based"}:
             yield EntityType.PLACE, _BESIDE_VOTE
+        if "-" in text and (tail := self._gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
+            yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
         if text.isupper() and 2 <= len(text) <= 8 and end - first == 1:
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
         elif label is None and end - first > 1:
