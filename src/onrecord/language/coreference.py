@@ -215,7 +215,10 @@ class _Resolver:
             return None
         same = [
             c for c, chain in enumerate(self._chains)
-            if chain.type is span.type and chain.is_plural == span.is_plural and self._fits_noun(chain, span, noun)
+            if chain.type is span.type
+            and chain.is_plural == span.is_plural
+            and sentence - chain.last_sentence <= DESCRIPTION_REACH + 4 * self._is_institution(noun)
+            and self._fits_noun(chain, span, noun)
         ]
         if same:
             return max(same, key=lambda c: self._chains[c].last_sentence)

@@ -194,6 +194,7 @@ class NameFinder:
         votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
         for candidate in candidates:
             key = _key(parse, candidate)
+            votes[key]  # a name without votes may still be somebody's surname
             for entity_type, weight in self._votes(parse, candidate):
                 votes[key][entity_type] += weight  # type: ignore[assignment]
         surnames = {
