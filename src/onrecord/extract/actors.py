@@ -13,7 +13,14 @@ from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
 
-_MEMBERSHIP = ("modifier", "possessor", "of", "from", "in", "at")
+_MEMBERSHIP = ("modifier", "possessor", "of", "from")
+_PARTICIPANTS = "participants"
+_FORMER = frozenset({"former", "ex", "past"})
+
+
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
+_FIRST_NAMED = 3
+"""Mentions that being named first is worth: news say at once where they are from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Actors:
                 return proxy
         if entity.type in types:
             return self._actor(chain, span)
-        if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types:
+        is_actor = span.form is Form.NAME and not self._is_where(span)
+        if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
         return None
 
@@ -82,7 +90,7 @@ class Actors:
             if chain is None or span.form is not Form.NAME or reading.chains[chain].country is None:
                 continue
             if reading.chains[chain].type is EntityType.COUNTRY:
-                counts[chain] += 1
+                counts[chain] += 1 if counts else 1 + _FIRST_NAMED
                 if span.first < token and reading.parse.sentence_of[span.head] == sentence and not span.is_nationality:
                     nearest = (chain, span)
         if nearest is not None:
@@ -101,20 +109,49 @@ class Actors:
         entry = noun_entry(self._reading.parse, self._lexicon, span.head)
         if entry is None or entry.denotes not in {EntityType.PERSON, EntityType.ORGANISATION}:
             return None
-        if entry.denotes is EntityType.PERSON and not span.is_plural:
+        if entry.denotes is EntityType.PERSON and not span.is_plural or self._is_former(span):
             return None
-        for argument in _MEMBERSHIP:
-            heads = self._arguments.of_noun(span.head, argument)
+        for argument in (*_MEMBERSHIP, "at") if entry.denotes is EntityType.PERSON else (*_MEMBERSHIP, _PARTICIPANTS):
+            if argument == _PARTICIPANTS:
+                heads = self._participants(span)
+            else:
+                heads = self._arguments.of_noun(span.head, argument)
             for token in (*heads, *(t for head in heads for t in self._arguments.of_noun(head, "possessor"))):
                 number = self._reading.span_at.get(token, self._containing.get(token))
                 chain = self._reading.chain_of[number] if number is not None else None
                 if number is None or chain is None:
                     continue
                 entity = self._reading.chains[chain]
+                if argument == _PARTICIPANTS and not entity.is_named:
+                    owner = self._owner(self._reading.spans[entity.spans[0]], types)
+                    if owner is not None:
+                        return owner
                 if entity.type in wanted and (entity.is_named or entity.country or self.is_institution(entity)):
                     found = self._actor(chain, self._reading.spans[number])
                     return Actor(found.chain, found.start, found.end, found.form, is_proxy=True)
         return None
+
+    def _participants(self, span: Span) -> list[int]:
+        """Who takes part in an unnamed group ("X's participation in a group that"), and so in what it does."""
+        parse = self._reading.parse
+        if parse.deps[span.head] != "pobj":
+            return []
+        preposition = parse.heads[span.head]
+        noun = parse.heads[preposition]
+        entry = noun_entry(parse, self._lexicon, noun)
+        for sense in entry.senses if entry is not None else ():
+            if sense.shares_acts and parse.lemmas[preposition] in sense.object:
+                return [t for argument in sense.subject for t in self._arguments.of_noun(noun, argument)]
+        return []
+
+    def _is_where(self, span: Span) -> bool:
+        """Whether the mention says where something is ("in Oslo"), so that it cannot stand for those who govern there."""
+        parse = self._reading.parse
+        return parse.deps[span.head] == "pobj" and parse.lemmas[parse.heads[span.head]] in _WHERE
+
+    def _is_former(self, span: Span) -> bool:
+        parse = self._reading.parse
+        return any(parse.lemmas[child] in _FORMER for child in parse.children_by(span.head, "amod"))
 
     def _actor(self, chain: int, span: Span) -> Actor:
         parse = self._reading.parse

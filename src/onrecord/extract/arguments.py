@@ -53,7 +53,7 @@ class Arguments:
         own = parse.child(verb, *SUBJECTS)
         if own is not None:
             return self._nominal(own)
-        if depth > _DEPTH:
+        if depth > _DEPTH or parse.child(verb, "expl") is not None:
             return []
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj" and (parse.is_verb(head) or parse.tags[head] == "JJ"):
@@ -65,7 +65,8 @@ class Arguments:
         if label == "amod" and parse.is_noun(head):
             return [head]
         if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"}:
-            return self._controller(verb, head, depth)
+            found = self._controller(verb, head, depth)
+            return self._authors(verb, head, found) or found
         return []
 
     def _controller(self, verb: int, head: int, depth: int) -> list[int]:
@@ -89,8 +90,7 @@ class Arguments:
                     if found := self._governor_argument(head, controller, depth):
                         return found
         if parse.tags[verb] in _NO_FINITE or label == "xcomp":
-            found = self.surface_subject(head, depth + 1)
-            return self._authors(verb, head, found) or found
+            return self.surface_subject(head, depth + 1)
         return []
 
     def _authors(self, verb: int, head: int, subjects: list[int]) -> list[int]:
@@ -99,7 +99,7 @@ class Arguments:
         Asked where the main clause is about a thing, which cannot speak.
         """
         parse = self._parse
-        if parse.tags[verb] != "VBG" or any(self._may_act(token) for token in subjects):
+        if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or any(self._may_act(token) for token in subjects):
             return []
         for noun in range(verb - 1, head, -1):
             entry = self._lexicon.nouns.get(parse.lemmas[noun]) if parse.is_noun(noun) else None

@@ -28,7 +28,7 @@ COMBINED: dict[Status, dict[Status, Status]] = {
     _N: {_A: _N, _R: _N, _L: _N, _P: _N, _F: _N, _D: _N, _N: _P},
 }
 
-_INSIDE_NOUN = frozenset({"relcl", "acl", "appos", "prep", "poss", "amod", "compound", "nmod"})
+_SPOKEN = frozenset({Status.REPORTED, Status.ALLEGED, Status.DENIED})
 _MARKER_LABELS = frozenset({"aux", "neg", "advmod", "mark", "preconj", "cc", "predet"})
 
 
@@ -188,8 +188,12 @@ class Contexts:
         return None
 
     def _embedded(self, context: Context, embedding: Embedding, head: int, modality_counts: bool) -> Context:
-        if not modality_counts and not embedding.speaker:
-            return context
+        status = embedding.status
+        if not modality_counts:
+            # What a relative clause adds is taken for granted; it only belongs to the same speaker.
+            if not embedding.speaker or status not in _SPOKEN:
+                return context
+            status = Status.REPORTED
         governor = head if self._entry(head) is not None else next(
             (g for g in self._parse.ancestors(head) if self._parse.is_verb(g)), head
         )
@@ -197,8 +201,8 @@ class Contexts:
         for argument in embedding.speaker:
             speaker = speaker or self._argument(governor, argument)
         if embedding.speaker and not speaker:
-            return context.within(embedding.status, (), governor)
-        return context.within(embedding.status, tuple(speaker), governor)
+            return context.within(status, (), governor)
+        return context.within(status, tuple(speaker), governor)
 
     def _argument(self, token: int, argument: str) -> list[int]:
         if self._parse.is_verb(token):

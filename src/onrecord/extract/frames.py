@@ -13,12 +13,15 @@ from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology
 from onrecord.ontology.lexicon import Entry, Sense
 
-_BACKGROUND = frozenset({"compound", "nmod", "appos", "amod", "poss"})
+_PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame found in the text. `subject` is None for an unnamed agent; `date` stands for the object of a date relation."""
+    """A frame found in the text. `subject` is None for an unnamed agent; `date` stands for the object of a date relation.
+
+    `is_loose` marks a topic that is merely named in what is said, and is neither its subject nor its object.
+    """
 
     sense: Sense
     predicate: str
@@ -29,6 +32,7 @@ class Match:
     detail: str | None = None
     is_background: bool = False
     is_default: bool = False
+    is_loose: bool = False
 
 
 class FrameMatcher:
@@ -59,6 +63,10 @@ class FrameMatcher:
         else:
             return
         if entry is None or not entry.senses:
+            entry = self._name_entry(token)
+        elif parse.is_noun(token) and self._name_entry(token) is not None and entry.denotes is not EntityType.EVENT:
+            return  # a word inside a name is no description
+        if entry is None:
             return
         seen: set[tuple[int | None, int | None, str | None]] = set()
         for sense in self._possible(entry, token):
@@ -67,6 +75,13 @@ class FrameMatcher:
                 if pair not in seen:
                     seen.add(pair)
                     yield match
+
+    def _name_entry(self, token: int) -> Entry | None:
+        """What the lexicon says of every name of this class, if a name stands here."""
+        number = self._reading.span_at.get(token)
+        if number is None or self._reading.spans[number].form is not Form.NAME:
+            return None
+        return self._lexicon.names.get(self._reading.spans[number].type.value)
 
     def _possible(self, entry: Entry, token: int) -> list[Sense]:
         """The senses whose fixed words are there; those with fixed words exclude those without."""
@@ -91,7 +106,7 @@ class FrameMatcher:
         subject_types = sense.subject_types or predicate.domain
         subjects = self._first_filled(sense.subject, token, argument, subject_types)
         detail = self._detail(sense, token, argument)
-        background = self._parse.is_noun(token) and self._parse.deps[token] in _BACKGROUND and "self" in sense.subject
+        background = self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
         if predicate.is_literal:
             for subject in subjects:
                 for edtf in self._dates(sense, token):
@@ -110,8 +125,10 @@ class FrameMatcher:
         for subject in subjects:
             for obj in objects:
                 if subject.chain != obj.chain and self._is_worthy(subject, obj):
-                    name = self._specialised(predicate.name, subject)
-                    yield Match(sense, name, token, subject, obj, None, detail, background, is_default)
+                    loose = "topic" in sense.object and not self._is_main_topic(token, obj)
+                    yield Match(sense, predicate.name, token, subject, obj, None, detail, background, is_default, loose)
+            if not objects and predicate.claim_implies:
+                yield Match(sense, predicate.name, token, subject, None, None, detail)
 
     def _first_filled(
         self,
@@ -148,29 +165,34 @@ class FrameMatcher:
         anonymous = ends[named.index(False)]
         return any(named) and anonymous.type is EntityType.ORGANISATION
 
-    def _specialised(self, predicate: str, subject: Actor) -> str:
-        """What saying is when people in this role do it: an analyst's statement is an analysis."""
-        for noun in sorted(self._reading.chains[subject.chain].nouns):
-            entry = self._lexicon.nouns.get(noun)
-            if entry is not None and entry.speaks_as and self._ontology.is_a(entry.speaks_as, predicate):
-                return entry.speaks_as
-        return predicate
-
     # --- what is not an actor -----------------------------------------------------------------------------------------
 
     def _topic(self, verb: int, speakers: Sequence[Actor]) -> list[int]:
-        """The actor or event that a clause or quotation is about: its subject, else its object, else who is named first."""
+        """The actor or event that a clause or quotation is about: its subject, else its object, else who is named first.
+
+        A clause about the speaker has no other topic.
+        """
         spoken = {speaker.chain for speaker in speakers}
         for first, end, roots in self._spoken(verb):
-            for root in roots:
-                for token in (*self._arguments.surface_subject(root), *self._arguments.of_verb(root, "directObject")):
-                    if self._is_topic(token, spoken):
-                        return [token]
-            for number in range(len(self._reading.spans)):
-                span = self._reading.spans[number]
-                if first <= span.head < end and span.form is not Form.PRONOUN and self._is_topic(span.head, spoken):
-                    return [span.head]
+            for token in self._main_topics(roots):
+                if self._reading.chain_at(token) in spoken:
+                    return []
+                if self._is_topic(token):
+                    return [token]
+            for span in self._reading.spans:
+                if first <= span.head < end and span.form is not Form.PRONOUN and self._is_topic(span.head):
+                    if self._reading.chain_at(span.head) not in spoken:
+                        return [span.head]
         return []
+
+    def _main_topics(self, roots: Sequence[int]) -> Iterator[int]:
+        for root in roots:
+            yield from self._arguments.surface_subject(root)
+            yield from self._arguments.of_verb(root, "directObject")
+
+    def _is_main_topic(self, verb: int, topic: Actor) -> bool:
+        tokens = (token for _, _, roots in self._spoken(verb) for token in self._main_topics(roots))
+        return any(self._reading.chain_at(token) == topic.chain for token in tokens)
 
     def _spoken(self, verb: int) -> Iterator[tuple[int, int, list[int]]]:
         """The stretches that the verb introduces: its clauses and the quotation beside it, with their main verbs."""
@@ -184,12 +206,12 @@ class FrameMatcher:
                 roots = [t for t in range(quote.first, quote.end) if self._parse.deps[t] in {"ROOT", "ccomp"}]
                 yield quote.first, quote.end, roots
 
-    def _is_topic(self, token: int, spoken: set[int]) -> bool:
+    def _is_topic(self, token: int) -> bool:
         chain = self._reading.chain_at(token)
-        if chain is None or chain in spoken:
+        if chain is None or self._reading.spans[self._reading.span_at[token]].is_nationality:
             return False
         entity = self._reading.chains[chain]
-        return entity.is_named or (entity.country is not None) or self._actors.is_institution(entity)
+        return entity.is_named or entity.country is not None or self._actors.is_institution(entity)
 
     def _detail(self, sense: Sense, token: int, argument: object) -> str | None:
         for name in sense.detail:

@@ -9,6 +9,7 @@ from onrecord.extract.claims import Claim
 from onrecord.extract.context import COMBINED, Contexts
 from onrecord.extract.disputes import with_disputes
 from onrecord.extract.entities import local_entities, local_id
+from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
 from onrecord.extract.when_where import Circumstances
 from onrecord.language.reading import Reading
@@ -49,7 +50,7 @@ class _Assembly:
         self._circumstances = Circumstances(reading, self._actors)
 
     def run(self) -> Analysis:
-        claims = [self._claim(match) for match in self._matcher.matches()]
+        claims = [self._claim(match) for match in with_expertise(self._matcher.matches(), self._reading, self._ontology)]
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )

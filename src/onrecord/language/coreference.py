@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from onrecord.language.descriptions import FIRST_PERSON, PLURAL_PRONOUNS, RELATIVE_PRONOUNS, noun_entry
+from onrecord.language.descriptions import FIRST_PERSON, PLURAL_PRONOUNS, THING_PRONOUNS, noun_entry
 from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS, Parse
@@ -23,7 +23,7 @@ PRONOUN_REACH = 2
 """Sentences that a pronoun looks back."""
 
 DESCRIPTION_REACH = 6
-"""Sentences that "the company" looks back for a company that its name does not betray."""
+"""Sentences that "the party" looks back for a party; two more for each mention, since what matters is remembered longer."""
 
 SAME_SPELLING = 90.0
 """Similarity (0 to 100) from which two long names of one document are spellings of one name."""
@@ -196,7 +196,7 @@ class _Resolver:
     def _by_structure(self, span: Span) -> int | None:
         """The entity that the grammar equates with this description: apposition or predicate noun."""
         parse, head = self._parse, span.head
-        for other in self._named_beside(span):
+        for other in (*self._named_beside(span), *self._named_place(span)):
             if self._chain_of[other] is None:
                 self._link(other, self._spans[other])
             return self._chain_of[other]
@@ -208,6 +208,13 @@ class _Resolver:
                 return chain if kind is span.type or kind in _THINGS and span.type in _THINGS else None
         return None
 
+    def _named_place(self, span: Span) -> Iterable[int]:
+        """ "The town of X" is X."""
+        for token in self._owners(span.head) if span.type is EntityType.PLACE else ():
+            other = self._at_head.get(token)
+            if other is not None and self._spans[other].form is Form.NAME and self._spans[other].type is span.type:
+                yield other
+
     def _by_description(self, span: Span) -> int | None:
         noun = span.noun or ""
         sentence = self._parse.sentence_of[span.head]
@@ -217,7 +224,7 @@ class _Resolver:
             c for c, chain in enumerate(self._chains)
             if chain.type is span.type
             and chain.is_plural == span.is_plural
-            and sentence - chain.last_sentence <= DESCRIPTION_REACH + 4 * self._is_institution(noun)
+            and (self._is_institution(noun) or sentence - chain.last_sentence <= DESCRIPTION_REACH + 2 * len(chain.spans))
             and self._fits_noun(chain, span, noun)
         ]
         if same:
@@ -229,7 +236,7 @@ class _Resolver:
         near = [
             c for c in self._of_types({EntityType.ORGANISATION})
             if self._chains[c].is_named
-            and sentence - self._chains[c].last_sentence <= DESCRIPTION_REACH
+            and sentence - self._chains[c].last_sentence <= PRONOUN_REACH
             and not self._chains[c].nouns
             and self._name_noun(self._chains[c]) is None
         ]
@@ -272,14 +279,14 @@ class _Resolver:
             return self._antecedent(span)
         sentence = self._parse.sentence_of[span.head]
         if word in PLURAL_PRONOUNS:
-            return self._nearest(span, {EntityType.ORGANISATION, EntityType.COUNTRY}, sentence, plural=True)
+            return self._nearest(span, {*_THINGS, EntityType.PERSON}, sentence, plural=True)
         if span.type is EntityType.PERSON:
             gender = "f" if word in _FEMALE else "m"
             found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
             if found is not None:
                 self._chains[found].gender = gender
             return found
-        if self._is_expletive(span.head):
+        if word not in THING_PRONOUNS or self._is_expletive(span.head):
             return None
         return self._nearest(span, set(_THINGS), sentence)
 
@@ -319,7 +326,7 @@ class _Resolver:
         if not plural and chain.is_plural:
             return False
         last = self._spans[chain.spans[-1]]
-        if self._speaker.get(span.head, -1) in {self._spans[s].head for s in chain.spans[-3:]} and gender:
+        if self._is_own_side(chain, span):
             return False
         is_reflexive = span.name.lower().endswith(("self", "selves"))
         is_possessive = self._parse.tags[span.head] == "PRP$"
@@ -327,11 +334,28 @@ class _Resolver:
             return last.head != self._parse.heads[span.head]
         return self._parse.heads[last.head] != self._parse.heads[span.head] or last.head == span.head
 
+    def _is_own_side(self, chain: Chain, span: Span) -> bool:
+        """Whether inside a quotation the chain is the speaker or their organisation: those would be "I" and "we"."""
+        speaker = self._speaker.get(span.head)
+        if speaker is None:
+            return False
+        first, end = self._noun_phrase(speaker)
+        return any(first <= self._spans[number].head < end for number in chain.spans)
+
+    def _noun_phrase(self, token: int) -> tuple[int, int]:
+        """The tokens of a name with its appositions, without clauses about it."""
+        first, end = token, token + 1
+        for child in self._parse.children_by(token, "compound", "amod", "appos", "nmod", "poss"):
+            low, high = self._parse.subtree(child)
+            first, end = min(first, low), max(end, high)
+        return first, end
+
     def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
         chain = self._chains[c]
         score = -2.0 * (sentence - chain.last_sentence)
         score += 1.5 if chain.last_was_subject else 0.0
-        score += 0.5 if chain.is_named else -1.0
+        is_known = chain.is_named or any(self._is_institution(noun) for noun in chain.nouns)
+        score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
         return score, chain.spans[-1]
@@ -446,11 +470,15 @@ def _same_person(words: list[str], other: list[str]) -> bool:
         return True
     if len(words) == 1 or len(other) == 1:
         short, long = (words, other) if len(words) <= len(other) else (other, words)
-        return short[0] in {long[-1], long[0]}
-    if words[-1] != other[-1] and fuzz.ratio(words[-1], other[-1]) < SAME_SPELLING:
+        return short[0] in {long[-1], long[0]} or _is_spelling(short[0], long[-1])
+    if words[-1] != other[-1] and not _is_spelling(words[-1], other[-1]):
         return False
     first, second = words[0].rstrip("."), other[0].rstrip(".")
-    return first.startswith(second) or second.startswith(first) or fuzz.ratio(first, second) >= SAME_SPELLING
+    return first.startswith(second) or second.startswith(first) or _is_spelling(first, second)
+
+
+def _is_spelling(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= 5 and word[0] == other[0] and fuzz.ratio(word, other) >= SAME_SPELLING
 
 
 def _is_short_form(key: str, other: str) -> bool:

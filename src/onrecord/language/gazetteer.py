@@ -129,7 +129,8 @@ class Gazetteer:
                 kind = PlaceKind.COUNTRY if row["kind"] == "name" else PlaceKind.NATIONALITY
                 self._entries[fold(row["name"])] = GazetteerEntry(kind, row["country"])
                 if kind is PlaceKind.COUNTRY:
-                    self._names.setdefault(row["country"], row["name"])
+                    if row["country"] not in self._names or row["country"] in _LATE_STATES.values():
+                        self._names[row["country"]] = row["name"]
 
     def _read_languages(self) -> None:
         """Adds languages named like their country: a shared stem of four letters tells whose they are."""

@@ -301,12 +301,9 @@ def _key(parse: Parse, candidate: _Candidate) -> str:
 
 def _head(parse: Parse, first: int, end: int) -> int:
     """The token whose head lies outside the span; the last one where several do."""
-    for token in range(end - 1, first - 1, -1):
-        if not first <= parse.heads[token] < end or parse.heads[token] == token:
-            if parse.deps[token] in {"punct", "case", "prep"}:
-                continue
-            return token
-    return end - 1
+    outside = [t for t in range(end - 1, first - 1, -1) if not first <= parse.heads[t] < end or parse.heads[t] == t]
+    nouns = [t for t in outside if parse.is_noun(t)]
+    return (nouns or outside or [end - 1])[0]
 
 
 def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends the columns in place."""
     _part_at_semicolons(words, deps, heads)
+    _join_split_objects(tags, deps, heads)
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:
@@ -14,3 +15,15 @@ def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> 
         head = heads[token]
         if label == "ccomp" and token < head and ";" in words[token:head]:
             deps[token] = "parataxis"
+
+
+def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "beat regime favourite Ada Okoro": one object that the parser takes for two, side by side."""
+    for token, label in enumerate(deps):
+        if label != "dobj" or tags[token] not in {"NN", "NNS"}:
+            continue
+        after = token + 1
+        while after < len(deps) and (tags[after] == "JJ" or deps[after] == "compound") and heads[after] > after:
+            after += 1
+        if after < len(deps) and deps[after] == "dobj" and heads[after] == heads[token] and tags[after] == "NNP":
+            deps[token], heads[token] = "compound", after

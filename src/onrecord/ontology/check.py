@@ -12,7 +12,7 @@ from onrecord.ontology.predicates import Predicate, read_classes, read_predicate
 from onrecord.ontology.terms import ARG, LEXINFO, ONR, ONTOLEX, RDF, RDFS, SYNSEM, Index, Node, local
 
 PARTS_OF_SPEECH = frozenset(
-    "verb noun adjective adverb modal conjunction determiner pronoun preposition".split()
+    "verb noun properNoun adjective adverb modal conjunction determiner pronoun preposition".split()
 )
 _VERB_ONLY = frozenset({"subject", "directObject", "indirectObject", "objectPossessor", "topic"})
 _NOUN_ONLY = frozenset({"self", "possessor", "modifier"})

@@ -25,6 +25,7 @@ class Sense:
     object_types: frozenset[EntityType] | None = None
     status: Status = Status.ASSERTED
     default_object: str | None = None
+    shares_acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Lexicon:
     verbs: Mapping[str, Entry] = field(default_factory=dict)
     nouns: Mapping[str, Entry] = field(default_factory=dict)
     adjectives: Mapping[str, Entry] = field(default_factory=dict)
+    names: Mapping[str, Entry] = field(default_factory=dict)
     markers: Mapping[str, Entry] = field(default_factory=dict)
     compounds: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
@@ -74,7 +76,7 @@ class Lexicon:
         return self.nouns.get(lemmas[-1])
 
 
-_PARTS = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
+_PARTS = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "properNoun": "names"}
 
 
 def read_entries(index: Index, classes: Mapping[str, frozenset[EntityType]]) -> list[Entry]:
@@ -86,7 +88,13 @@ def read_entries(index: Index, classes: Mapping[str, frozenset[EntityType]]) -> 
 
 def build_lexicon(entries: list[Entry]) -> Lexicon:
     """The entries in the shape that look-ups need."""
-    tables: dict[str, dict[str, Entry]] = {"verbs": {}, "nouns": {}, "adjectives": {}, "markers": {}}
+    tables: dict[str, dict[str, Entry]] = {
+        "verbs": {},
+        "nouns": {},
+        "adjectives": {},
+        "names": {},
+        "markers": {},
+    }
     for entry in entries:
         tables[_PARTS.get(entry.part_of_speech, "markers")][entry.lemma] = entry
         if entry.marks is not None:
@@ -97,7 +105,7 @@ def build_lexicon(entries: list[Entry]) -> Lexicon:
         if len(words) > 1:
             compounds.setdefault(words[-1], []).append(words)
     longest_first = {key: tuple(sorted(value, key=len, reverse=True)) for key, value in compounds.items()}
-    return Lexicon(tables["verbs"], tables["nouns"], tables["adjectives"], tables["markers"], longest_first)
+    return Lexicon(**tables, compounds=longest_first)
 
 
 def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]]) -> Entry:
@@ -133,6 +141,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         object_types=classes.get(object_type) if object_type else None,
         status=_status(index.text(node, ONR + "status") or "asserted"),
         default_object=index.text(node, ONR + "defaultObject"),
+        shares_acts=index.is_true(node, ONR + "sharesActs"),
     )
 
 
