@@ -59,7 +59,7 @@ class Actors:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
         if not entity.is_named and not self.is_institution(entity):
-            proxy = self._owner(span, types)
+            proxy = self._owner(self._described(span, entity), types)
             if proxy is not None:
                 return proxy
         if entity.type in types:
@@ -68,6 +68,10 @@ class Actors:
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
         return None
+
+    def _described(self, span: Span, entity: Chain) -> Span:
+        """The description that a pronoun stands for."""
+        return self._reading.spans[entity.spans[0]] if span.form is Form.PRONOUN else span
 
     def is_institution(self, chain: Chain) -> bool:
         """Whether it is known by an institution's description ("the government"), which is as good as a name."""

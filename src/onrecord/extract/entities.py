@@ -29,35 +29,21 @@ def local_entities(reading: Reading, used: set[EntityId]) -> tuple[LocalEntity, 
 
 def _entity(reading: Reading, chain: Chain, identity: EntityId) -> LocalEntity:
     mentions = tuple(sorted(_mention(reading, number, chain.type) for number in chain.spans))
-    names = [
-        reading.spans[n].name
-        for n in chain.spans
-        if reading.spans[n].form is Form.NAME and not reading.spans[n].is_nationality
-    ]
-    name = preferred_name(names or chain.names, chain.type)
+    spans = [reading.spans[number] for number in chain.spans]
+    names = [span.name for span in spans if span.form is Form.NAME and not span.is_nationality]
+    specific = [span.name for span in spans if span.form is Form.NOMINAL and span.is_specific]
+    own = names or specific
+    name = preferred_name(own or chain.names, chain.type)
     identifiers: dict[str, str] = {}
     if chain.type is EntityType.COUNTRY and chain.country:
         name = reading.gazetteer.country_name(chain.country)
         identifiers["iso3166"] = chain.country
     if chain.identifier:
         identifiers["known"] = chain.identifier
-    distinct = {alias for alias in names if alias != name}
-    is_named = chain.is_named or bool(chain.country and chain.type is EntityType.COUNTRY)
-    return LocalEntity(
-        identity, chain.type, name, mentions, is_named or _is_specific(reading, chain), identifiers, tuple(sorted(distinct))
-    )
-
-
-def _is_specific(reading: Reading, chain: Chain) -> bool:
-    """Whether an unnamed institution is made one of a kind by a name in its description ("an Oslo court")."""
-    for number in chain.spans:
-        span = reading.spans[number]
-        if span.form is not Form.NOMINAL:
-            continue
-        for other in reading.spans:
-            if other.form is Form.NAME and (span.overlaps(other.first, other.end) or reading.parse.heads[other.head] == span.head):
-                return other.name in span.name
-    return False
+    is_institution = bool(specific) and not names
+    is_named = chain.is_named or bool(identifiers) or is_institution
+    aliases = tuple(sorted(set(own) - {name}))
+    return LocalEntity(identity, chain.type, name, mentions, is_named, identifiers, aliases)
 
 
 def _mention(reading: Reading, number: int, entity_type: EntityType) -> Mention:

@@ -42,6 +42,7 @@ class Chain:
     keys: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     country: str | None = None
+    owner: str | None = None
     gender: str | None = None
     is_plural: bool = False
     is_known: bool = False
@@ -223,7 +224,7 @@ class _Resolver:
         same = [
             c for c, chain in enumerate(self._chains)
             if chain.type is span.type
-            and chain.is_plural == span.is_plural
+            and (chain.is_plural == span.is_plural or self._is_institution(noun))
             and (self._is_institution(noun) or sentence - chain.last_sentence <= DESCRIPTION_REACH + 2 * len(chain.spans))
             and self._fits_noun(chain, span, noun)
         ]
@@ -245,10 +246,19 @@ class _Resolver:
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
             return False
+        if not chain.is_named and self._kind(noun) in {self._kind(other) for other in chain.nouns}:
+            return True
         return noun in chain.nouns or any(noun == word for key in chain.keys for word in key.split())
+
+    def _kind(self, noun: str) -> str:
+        """What institution a noun means: "leadership" and "authorities" mean the government."""
+        entry = self._lexicon.nouns.get(noun)
+        return (entry.institution_kind if entry is not None else None) or noun
 
     def _has_other_owner(self, span: Span, chain: Chain) -> bool:
         """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""
+        if self._is_institution(span.noun or "") and not chain.is_named:
+            return span.country is not None and span.country != chain.owner
         words = set(span.key.split()) - {span.noun or ""}
         known = {word for key in chain.keys for word in key.split()}
         known |= {word for name in chain.names for word in fold(name).split()}
@@ -426,7 +436,8 @@ class _Resolver:
         return next(iter(numbers), None)
 
     def _new(self, span: Span) -> int:
-        self._chains.append(Chain(span.type, country=span.country, is_plural=span.is_plural))
+        country = span.country if span.form is Form.NAME else None
+        self._chains.append(Chain(span.type, country=country, is_plural=span.is_plural))
         return len(self._chains) - 1
 
     def _join(self, number: int, at: int) -> None:
@@ -443,6 +454,7 @@ class _Resolver:
             self._add_titles(chain, span)
         elif span.form is Form.NOMINAL:
             chain.nouns.add(span.noun or "")
+            chain.owner = chain.owner or span.country
             if not chain.is_named:
                 chain.names.append(span.name)
         if span.form is not Form.PRONOUN or self._parse.tags[span.head] not in {"WP", "WP$", "WDT"}:

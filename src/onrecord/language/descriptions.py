@@ -63,6 +63,7 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
     determiner = parse.child(token, "det")
     named_possessor = names.get(possessor) if possessor is not None else None
     start = named_possessor.first if named_possessor is not None and entry.is_institution else first
+    whose = _whose(parse, token, names)
     return Span(
         first,
         token + 1,
@@ -73,7 +74,18 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         is_plural=parse.tags[token] in {"NNS", "NNPS"},
         is_definite=possessor is not None or (determiner is not None and parse.lemmas[determiner] in _DEFINITE),
         noun=entry.lemma,
+        country=next((name.country for name in whose if name.country), None),
+        is_specific=any(start <= name.first for name in whose if name.end <= token + 1),
     )
+
+
+def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
+    """The names that say whose or where it is: "the Swiss police", "Oslo's mayor", "the regime in Chad"."""
+    heads = parse.children_by(token, "poss", "compound", "amod", "nmod")
+    for phrase in parse.children_by(token, "prep"):
+        if parse.lemmas[phrase] in {"of", "in"}:
+            heads.extend(parse.children_by(phrase, "pobj"))
+    return [names[head] for head in heads if head in names]
 
 
 def pronouns(parse: Parse) -> Iterator[Span]:

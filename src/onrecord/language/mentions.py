@@ -13,7 +13,8 @@ class Span:
     """A mention over tokens `first` to `end` (exclusive).
 
     `name` is the cleaned text; `head` the token that carries the grammar; `country` an ISO code where the gazetteer
-    knows one (a country, a nationality, or the country of a place); `noun` the lexical entry of a description's head.
+    knows one (a country, a nationality, the country of a place, or whose institution a description means); `noun` the
+    lexical entry of a description's head; `is_specific` whether a name in a description makes it one of a kind.
     """
 
     first: int
@@ -28,6 +29,7 @@ class Span:
     is_definite: bool = False
     is_known: bool = False
     noun: str | None = None
+    is_specific: bool = False
     identifier: str | None = None
 
     @property

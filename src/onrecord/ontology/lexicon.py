@@ -50,6 +50,7 @@ class Entry:
     marks: Status | None = None
     denotes: EntityType | None = None
     is_institution: bool = False
+    institution_kind: str | None = None
     is_title: bool = False
     is_support_verb: bool = False
     speaks_as: str | None = None
@@ -121,6 +122,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         marks=_status(marks) if marks else None,
         denotes=EntityType(denotes) if denotes in set(EntityType) else None,
         is_institution=index.is_true(node, ONR + "institution"),
+        institution_kind=index.text(node, ONR + "institutionKind"),
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
         speaks_as=index.text(node, ONR + "speaksAs"),
