@@ -274,6 +274,21 @@ class Arguments:
             return governor if entry is not None and entry.is_support_verb else None
         return None
 
+    def _equated(self, noun: int) -> list[int]:
+        """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
+        parse, head = self._parse, noun
+        while parse.deps[head] == "conj" and parse.is_noun(parse.heads[head]):
+            head = parse.heads[head]
+        if parse.deps[head] in {"attr", "oprd"}:
+            return self.surface_subject(parse.heads[head]) or [noun]
+        above = parse.heads[head]
+        if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
+            return [above]
+        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD" and parse.deps[one] == "appos":
+            return [parse.heads[one]]
+        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
+        return names or [noun]
+
     def _possessor(self, noun: int) -> list[int]:
         child = self._parse.child(noun, "poss")
         return self._nominal(child) if child is not None else []
@@ -320,7 +335,7 @@ _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "clause": Arguments._clause,
 }
 _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
-    "self": lambda _, noun: [noun],
+    "self": Arguments._equated,
     "possessor": Arguments._possessor,
     "modifier": Arguments._modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),

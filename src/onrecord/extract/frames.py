@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
@@ -28,7 +29,7 @@ class Match:
     trigger: int
     subject: Actor | None
     object: Actor | None
-    date: str | None = None
+    date: DateMention | None = None
     detail: str | None = None
     is_background: bool = False
     is_default: bool = False
@@ -68,7 +69,7 @@ class FrameMatcher:
             return  # a word inside a name is no description
         if entry is None:
             return
-        seen: set[tuple[int | None, int | None, str | None]] = set()
+        seen: set[tuple[int | None, int | None, DateMention | None]] = set()
         for sense in self._possible(entry, token):
             for match in self._fill(sense, token, argument):
                 pair = (match.subject and match.subject.chain, match.object and match.object.chain, match.date)
@@ -109,8 +110,8 @@ class FrameMatcher:
         background = self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
         if predicate.is_literal:
             for subject in subjects:
-                for edtf in self._dates(sense, token):
-                    yield Match(sense, predicate.name, token, subject, None, edtf, detail, background)
+                for date in self._dates(sense, token):
+                    yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
         object_types = sense.object_types or predicate.range
         objects = self._first_filled(sense.object, token, argument, object_types, subjects)
@@ -124,7 +125,7 @@ class FrameMatcher:
             return
         for subject in subjects:
             for obj in objects:
-                if subject.chain != obj.chain and self._is_worthy(subject, obj):
+                if subject.chain != obj.chain and self._is_worthy(subject, obj, is_background=background):
                     loose = "topic" in sense.object and not self._is_main_topic(token, obj)
                     yield Match(sense, predicate.name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
@@ -155,13 +156,18 @@ class FrameMatcher:
     def _has_agent(self, verb: int) -> bool:
         return bool(self._arguments.of_verb(verb, "subject"))
 
-    def _is_worthy(self, subject: Actor, obj: Actor) -> bool:
-        """An edge needs a name at one end at least, and no anonymous person, place or event at the other."""
+    def _is_worthy(self, subject: Actor, obj: Actor, *, is_background: bool) -> bool:
+        """An edge needs a name at one end at least, and no anonymous person, place or event at the other.
+
+        A standing told in passing ("an opposition candidate, X") needs names at both.
+        """
         chains = self._reading.chains
         ends = [chains[subject.chain], chains[obj.chain]]
         named = [chain.is_named or chain.country is not None or self._actors.is_institution(chain) for chain in ends]
         if all(named):
             return True
+        if is_background:
+            return False
         anonymous = ends[named.index(False)]
         return any(named) and anonymous.type is EntityType.ORGANISATION
 
@@ -225,7 +231,7 @@ class FrameMatcher:
                         return " ".join(self._parse.span_text(quote.first, quote.end).split())
         return None
 
-    def _dates(self, sense: Sense, token: int) -> Iterator[str]:
+    def _dates(self, sense: Sense, token: int) -> Iterator[DateMention]:
         """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""
         if "date" not in sense.object:
             return
@@ -233,7 +239,7 @@ class FrameMatcher:
         first, end = self._parse.subtree(token)
         for at in range(first, end):
             if at in reading.date_at and self._governor(at) == token:
-                yield reading.date_at[at].edtf
+                yield reading.date_at[at]
                 return
 
     def _governor(self, token: int) -> int | None:

@@ -73,7 +73,7 @@ class _Assembly:
         if match.object is None and match.date is None:
             return None
         subject = UNKNOWN_AGENT if match.subject is None else self._id(match.subject)
-        obj: EntityId | Literal = Literal(match.date or "") if match.object is None else self._id(match.object)
+        obj: EntityId | Literal = Literal(match.date.edtf if match.date else "") if match.object is None else self._id(match.object)
         evidence = self._evidence(match)
         speakers = self._speakers(claim)
         spans = f"{evidence.subject} {evidence.object}"
@@ -121,7 +121,8 @@ class _Assembly:
                 start = min(start, actor.start)
         while end > start and parse.text[end - 1].isspace():
             end -= 1
-        spans = [(a.start, a.end) if a is not None and start <= a.start < end else None for a in (match.subject, match.object)]
+        ends = (match.subject, match.object or match.date)
+        spans = [(a.start, a.end) if a is not None and start <= a.start < end else None for a in ends]
         return Evidence(self._reading.document.id, start, end, parse.text[start:end], spans[0], spans[1])
 
     def _deniers(self) -> list[tuple[int, EntityId]]:

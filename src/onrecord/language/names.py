@@ -133,7 +133,7 @@ class NameFinder:
             end -= 1
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, end - 1):
-            if self._is_title(parse, at) and words[at + 1][:1].isupper() and self._ends_in_person(parse, at + 1, end):
+            if self._is_title(parse, at) and _is_proper(parse, at + 1) and self._ends_in_person(parse, at + 1, end):
                 first, has_title = at + 1, True
         while first < end and not words[first][:1].isupper() and not words[first][:1].isdigit():
             if words[first].casefold() in {"al", "el", "de", "von", "van", "bin"} and parse.tags[first] in _NAME_TAGS:

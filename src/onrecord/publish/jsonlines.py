@@ -78,9 +78,8 @@ def _participant(
     document: Document,
     entities: Mapping[EntityId, Entity],
 ) -> Line:
-    """Subject or object with the words that stand for it in the quote; null offsets where the text has none."""
-    start, end = span or (None, None)
-    words = {"start": start, "end": end, "text": document.text[slice(*span)] if span else None}
+    """Subject or object with the words that stand for it in the quote; no offsets where the text has none."""
+    words = {"start": span[0], "end": span[1], "text": document.text[slice(*span)]} if span else {}
     if isinstance(value, Literal):
         return {"value": value.value} | words
     if value == UNKNOWN_AGENT:
