@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.extract.arguments import Arguments
 from onrecord.language.coreference import Chain
@@ -18,6 +19,7 @@ _PARTICIPANTS = "participants"
 _FORMER = frozenset({"former", "ex", "past"})
 
 
+_MODIFYING = frozenset({"compound", "amod", "poss", "nmod"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
 _FIRST_NAMED = 3
 """Mentions that being named first is worth: news say at once where they are from."""
@@ -46,8 +48,11 @@ class Actors:
             for token in range(span.first, span.end)
         }
 
-    def at(self, token: int, types: frozenset[EntityType]) -> Actor | None:
-        """The actor of one of `types` that the word at `token` stands for."""
+    def at(self, token: int, types: frozenset[EntityType], *, acts: bool = True) -> Actor | None:
+        """The actor of one of `types` that the word at `token` stands for.
+
+        Members stand for their organisation where they act (`acts`), not where something is done to them.
+        """
         reading = self._reading
         number = reading.span_at.get(token)
         if number is None:
@@ -59,7 +64,8 @@ class Actors:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
         if not entity.is_named and not self.is_institution(entity):
-            proxy = self._owner(self._described(span, entity), types)
+            may_stand = acts or entity.type is EntityType.ORGANISATION
+            proxy = self._owner(self._described(span, entity), types) if may_stand else None
             if proxy is not None:
                 return proxy
         if entity.type in types:
@@ -84,26 +90,34 @@ class Actors:
         return entry is not None and entry.kind.value == "capital"
 
     def country_of_context(self, token: int) -> Actor | None:
-        """The country that the text is about at `token`: named before it in the sentence, else most often so far or at all."""
-        reading = self._reading
-        sentence = reading.parse.sentence_of[token]
-        counts: Counter[int] = Counter()
-        nearest: tuple[int, Span] | None = None
+        """The country that the text is about at `token`: named before it in the sentence, else the document's own."""
+        reading, parse = self._reading, self._reading.parse
+        nearest: Actor | None = None
         for number, span in enumerate(reading.spans):
             chain = reading.chain_of[number]
-            if chain is None or span.form is not Form.NAME or reading.chains[chain].country is None:
+            if span.first >= token:
+                break
+            if chain is None or parse.sentence_of[span.head] != parse.sentence_of[token]:
                 continue
-            if reading.chains[chain].type is EntityType.COUNTRY:
-                counts[chain] += 1 if counts else 1 + _FIRST_NAMED
-                if span.first < token and reading.parse.sentence_of[span.head] == sentence and not span.is_nationality:
-                    nearest = (chain, span)
+            is_argument = span.form is Form.NAME and parse.deps[span.head] not in _MODIFYING
+            if is_argument and not span.is_nationality and reading.chains[chain].type is EntityType.COUNTRY:
+                nearest = self._actor(chain, span)
         if nearest is not None:
-            return self._actor(*nearest)
-        if not counts:
-            return None
-        best = max(counts, key=lambda chain: (counts[chain], -chain))
-        before = [n for n in reading.chains[best].spans if reading.spans[n].first <= token]
-        return self._actor(best, reading.spans[before[-1] if before else reading.chains[best].spans[0]])
+            return nearest
+        country = self._main_country
+        span = reading.spans[reading.span_at[token]] if token in reading.span_at else None
+        return self._country_for(span, country) if span is not None and country is not None else None
+
+    @cached_property
+    def _main_country(self) -> str | None:
+        """The country that the document names most, by itself, its people, its cities, or inside other names."""
+        counts: Counter[str] = Counter()
+        for token, tag in enumerate(self._reading.parse.tags):
+            if tag in {"NNP", "NNPS", "JJ"} and self._reading.parse.words[token][:1].isupper():
+                entry = self._reading.gazetteer.find(self._reading.parse.words[token])
+                if entry is not None:
+                    counts[entry.country] += 1 if counts else 1 + _FIRST_NAMED
+        return max(sorted(counts), key=lambda code: counts[code]) if counts else None
 
     def _owner(self, span: Span, types: frozenset[EntityType]) -> Actor | None:
         """The named organisation or country whose members, troops or board the description means."""
@@ -113,7 +127,7 @@ class Actors:
         entry = noun_entry(self._reading.parse, self._lexicon, span.head)
         if entry is None or entry.denotes not in {EntityType.PERSON, EntityType.ORGANISATION}:
             return None
-        if entry.denotes is EntityType.PERSON and not span.is_plural or self._is_former(span):
+        if entry.denotes is EntityType.PERSON and (not span.is_plural or self._is_few(span)):
             return None
         for argument in (*_MEMBERSHIP, "at") if entry.denotes is EntityType.PERSON else (*_MEMBERSHIP, _PARTICIPANTS):
             if argument == _PARTICIPANTS:
@@ -131,8 +145,7 @@ class Actors:
                     if owner is not None:
                         return owner
                 if entity.type in wanted and (entity.is_named or entity.country or self.is_institution(entity)):
-                    found = self._actor(chain, self._reading.spans[number])
-                    return Actor(found.chain, found.start, found.end, found.form, is_proxy=True)
+                    return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True)
         return None
 
     def _participants(self, span: Span) -> list[int]:
@@ -153,9 +166,11 @@ class Actors:
         parse = self._reading.parse
         return parse.deps[span.head] == "pobj" and parse.lemmas[parse.heads[span.head]] in _WHERE
 
-    def _is_former(self, span: Span) -> bool:
+    def _is_few(self, span: Span) -> bool:
+        """Whether the people are some, or no longer, of those who make up an organisation ("two members", "ex-members")."""
         parse = self._reading.parse
-        return any(parse.lemmas[child] in _FORMER for child in parse.children_by(span.head, "amod"))
+        modifiers = parse.children_by(span.head, "amod", "nummod")
+        return any(parse.lemmas[child] in _FORMER or parse.tags[child] == "CD" for child in modifiers)
 
     def _actor(self, chain: int, span: Span) -> Actor:
         parse = self._reading.parse
@@ -169,5 +184,4 @@ class Actors:
         else:
             number = len(chains)
             chains.append(Chain(EntityType.COUNTRY, country=country))
-        actor = self._actor(number, span)
-        return Actor(actor.chain, actor.start, actor.end, actor.form, is_proxy=True)
+        return replace(self._actor(number, span), is_proxy=True)

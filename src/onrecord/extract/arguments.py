@@ -172,9 +172,13 @@ class Arguments:
         """To whom the direct object belongs: "rejected Norway's offer", "the offer of Norway", "the Norwegian offer"."""
         found: list[int] = []
         for noun in self._direct_object(verb):
-            found.extend(self.of_noun(noun, "possessor") or self.of_noun(noun, "modifier") or self.of_noun(noun, "of"))
-            if not found:
-                found.extend(self.of_noun(noun, "by"))
+            entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+            acts = [sense for sense in entry.senses if "self" not in sense.subject] if entry is not None else []
+            # Of an act it is the one who acts: to condemn the attack on X is not to condemn X.
+            owners = {a for sense in acts for a in sense.subject} if acts else {"possessor", "modifier", "of", "by"}
+            for argument in ("possessor", "modifier", "of", "by"):
+                if argument in owners and not found and (argument != "by" or not acts):
+                    found.extend(self.of_noun(noun, argument))
         return found
 
     def _prepositional(self, head: int, preposition: str) -> list[int]:
@@ -222,7 +226,7 @@ class Arguments:
 
     def _counted(self, token: int) -> int:
         parse = self._parse
-        if parse.tags[token] in {"CD", "DT", "PDT"} or parse.lemmas[token] in _QUANTITIES:
+        if parse.tags[token] in {"CD", "DT", "PDT", "JJ", "JJS", "JJR"} or parse.lemmas[token] in _QUANTITIES:
             for phrase in parse.children_by(token, "prep"):
                 inner = parse.child(phrase, "pobj")
                 if parse.lemmas[phrase] == "of" and inner is not None:
@@ -325,7 +329,7 @@ class Arguments:
         return self._prepositional(adjective, argument)
 
 
-_QUANTITIES = frozenset({"thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"})
+_QUANTITIES = frozenset({"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"})
 
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "subject": Arguments._subject,

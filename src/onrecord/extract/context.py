@@ -7,6 +7,7 @@ From the word outwards: its own markers (not, may, if, allegedly), then every wo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.extract.arguments import Arguments
 from onrecord.language.descriptions import noun_entry
@@ -74,7 +75,7 @@ class Contexts:
             if modality_counts:
                 context = self._marked(head, context, below=current)
             current = head
-        return self._quoted(token, context)
+        return self._quoted(token, self._sourced(token, context))
 
     # --- markers --------------------------------------------------------------------------------------------------------
 
@@ -137,6 +138,30 @@ class Contexts:
         if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt"}:
             return True
         return label in {"aux", "auxpass"}
+
+    def _sourced(self, token: int, context: Context) -> Context:
+        """ "According to X" makes everything that is coordinated with the verb it hangs on somebody's word."""
+        sentence = self._parse.sentence_of[token]
+        above = {token, *self._parse.ancestors(token)}
+        for verb, root, embedding in self._adverbials.get(sentence, ()):
+            if root in above and verb not in above:
+                speaker = [t for argument in embedding.speaker for t in self._arguments.of_verb(verb, argument)]
+                context = context.within(embedding.status, tuple(speaker), verb)
+        return context
+
+    @cached_property
+    def _adverbials(self) -> dict[int, list[tuple[int, int, Embedding]]]:
+        """By sentence: the words that name a source for a whole sentence, and the first verb of what they hang on."""
+        found: dict[int, list[tuple[int, int, Embedding]]] = {}
+        for token, lemma in enumerate(self._parse.lemmas):
+            entry = self._lexicon.verbs.get(lemma)
+            for embedding in entry.embeddings if entry is not None else ():
+                if "sentence" in embedding.arguments and self._parse.is_verb(token):
+                    root = next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), token)
+                    while self._parse.deps[root] in {"conj", "advcl", "xcomp"}:
+                        root = self._parse.heads[root]
+                    found.setdefault(self._parse.sentence_of[token], []).append((token, root, embedding))
+        return found
 
     # --- embedding words ----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.language.coreference import Chain
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.reading import Reading
@@ -14,6 +15,7 @@ from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology
 from onrecord.ontology.lexicon import Entry, Sense
 
+_GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 
 
@@ -114,7 +116,7 @@ class FrameMatcher:
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
         object_types = sense.object_types or predicate.range
-        objects = self._first_filled(sense.object, token, argument, object_types, subjects)
+        objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         is_default = False
         if not objects and sense.default_object and background:
             country = self._actors.country_of_context(token)
@@ -138,13 +140,15 @@ class FrameMatcher:
         argument: object,
         types: frozenset[EntityType],
         others: Sequence[Actor] = (),
+        *,
+        acts: bool = True,
     ) -> list[Actor]:
         """The actors of the first argument that has any."""
         for name in names:
             tokens = self._topic(token, others) if name == "topic" else argument(token, name)  # type: ignore[operator]
             found: dict[int, Actor] = {}
             for head in tokens:
-                actor = self._actors.at(head, types)
+                actor = self._actors.at(head, types, acts=acts)
                 if actor is not None:
                     found.setdefault(actor.chain, actor)
             if name == "between" and others:
@@ -166,10 +170,18 @@ class FrameMatcher:
         named = [chain.is_named or chain.country is not None or self._actors.is_institution(chain) for chain in ends]
         if all(named):
             return True
-        if is_background:
+        if is_background or not any(named):
             return False
         anonymous = ends[named.index(False)]
-        return any(named) and anonymous.type is EntityType.ORGANISATION
+        return anonymous.type is EntityType.ORGANISATION and not self._is_generic(anonymous, is_object=anonymous is ends[1])
+
+    def _is_generic(self, chain: Chain, *, is_object: bool) -> bool:
+        """Whether it means none in particular: "any company"; as an object also "schools" without an article."""
+        span = self._reading.spans[chain.spans[0]]
+        determiner = self._parse.child(span.head, "det", "poss", "nummod")
+        if determiner is None:
+            return is_object and span.is_plural
+        return self._parse.lemmas[determiner] in _GENERIC
 
     # --- what is not an actor -----------------------------------------------------------------------------------------
 

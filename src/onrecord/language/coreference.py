@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from onrecord.language.descriptions import FIRST_PERSON, PLURAL_PRONOUNS, THING_PRONOUNS, noun_entry
+from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PLURAL_PRONOUNS, THING_PRONOUNS, noun_entry
 from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS, Parse
@@ -48,7 +48,7 @@ class Chain:
     is_known: bool = False
     identifier: str | None = None
     last_sentence: int = -1
-    last_was_subject: bool = False
+    last_prominence: float = 0.0
 
     @property
     def is_named(self) -> bool:
@@ -189,6 +189,8 @@ class _Resolver:
             tokens.append(parse.heads[head])
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[parse.heads[head]]] == "CD":
             tokens.append(parse.heads[one])  # "X, one of the leading parties"
+        for clause in parse.children_by(head, "acl"):  # "a bloc called X"
+            tokens.extend(parse.children_by(clause, "oprd"))
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
@@ -273,17 +275,18 @@ class _Resolver:
 
     def _name_noun(self, chain: Chain) -> str | None:
         """The institution that a name's own words betray: "Oslo City Court"."""
-        for key in chain.keys:
-            entry = self._lexicon.nouns.get(key.split()[-1])
-            if entry is not None and entry.denotes is not None:
-                return entry.lemma
+        for key in sorted(chain.keys):
+            for word in key.split():
+                entry = self._lexicon.nouns.get(word)
+                if entry is not None and entry.denotes is not None:
+                    return entry.lemma
         return None
 
     # --- pronouns ------------------------------------------------------------------------------------------------------
 
     def _by_pronoun(self, span: Span) -> int | None:
         word = span.name.lower()
-        if word in FIRST_PERSON:
+        if word in FIRST_PERSON | FIRST_PERSON_PLURAL:
             return None
         if self._parse.tags[span.head] in {"WP", "WP$", "WDT"}:
             return self._antecedent(span)
@@ -349,8 +352,24 @@ class _Resolver:
         speaker = self._speaker.get(span.head)
         if speaker is None:
             return False
-        first, end = self._noun_phrase(speaker)
-        return any(first <= self._spans[number].head < end for number in chain.spans)
+        who = self._at_head.get(speaker)
+        own = self._chain_of[who] if who is not None else None
+        if own is None:  # "..., he said": the speaker comes behind the quote and is read later
+            people = [c for c in self._of_types({EntityType.PERSON}) if not self._chains[c].is_plural]
+            own = max(people, key=lambda c: self._chains[c].last_sentence, default=None)
+        if own is None:
+            return False
+        return chain is self._chains[own] or any(other in chain.spans for other in self._sides(self._chains[own]))
+
+    def _sides(self, chain: Chain) -> list[int]:
+        """The spans of whom a person speaks or works for, as the descriptions of them say."""
+        found = []
+        for number in chain.spans:
+            span = self._spans[number]
+            first, end = self._noun_phrase(span.head)
+            heads = [t for t in range(first, end) if t != span.head] + self._owners(span.head)
+            found.extend(other for head in heads if (other := self._at_head.get(head)) is not None)
+        return found
 
     def _noun_phrase(self, token: int) -> tuple[int, int]:
         """The tokens of a name with its appositions, without clauses about it."""
@@ -363,7 +382,7 @@ class _Resolver:
     def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
         chain = self._chains[c]
         score = -2.0 * (sentence - chain.last_sentence)
-        score += 1.5 if chain.last_was_subject else 0.0
+        score += chain.last_prominence
         is_known = chain.is_named or any(self._is_institution(noun) for noun in chain.nouns)
         score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
@@ -371,14 +390,27 @@ class _Resolver:
         return score, chain.spans[-1]
 
     def _first_person(self) -> None:
-        """Gives "I" and "my" inside a quote to its speaker."""
+        """Gives "I" and "my" inside a quote to its speaker, "we" and "our" to the speaker's organisation."""
         for number, span in enumerate(self._spans):
-            if span.form is Form.PRONOUN and span.name.lower() in FIRST_PERSON:
-                speaker = self._speaker.get(span.head)
-                other = self._at_head.get(speaker) if speaker is not None else None
-                if other is not None and (chain := self._chain_of[other]) is not None:
-                    self._chain_of[number] = chain
-                    self._chains[chain].spans.append(number)
+            word = span.name.lower()
+            speaker = self._speaker.get(span.head)
+            other = self._at_head.get(speaker) if speaker is not None else None
+            chain = self._chain_of[other] if other is not None else None
+            if span.form is not Form.PRONOUN or chain is None or word not in FIRST_PERSON | FIRST_PERSON_PLURAL:
+                continue
+            if word in FIRST_PERSON_PLURAL:
+                chain = self._own_group(self._chains[chain])
+            if chain is not None:
+                self._chain_of[number] = chain
+                self._chains[chain].spans.append(number)
+
+    def _own_group(self, speaker: Chain) -> int | None:
+        """Whom "we" means: the named organisation that the speaker is said to belong to, if there is just one."""
+        if speaker.type is not EntityType.PERSON:
+            return None
+        groups = {self._chain_of[number] for number in self._sides(speaker)}
+        named = [c for c in groups if c is not None and self._chains[c].type is EntityType.ORGANISATION]
+        return named[0] if len(named) == 1 else None
 
     def _branches(self) -> None:
         """Links "the local branch of the Acme Foundation" with "Acme-Norway": parent and country name the branch."""
@@ -459,7 +491,13 @@ class _Resolver:
                 chain.names.append(span.name)
         if span.form is not Form.PRONOUN or self._parse.tags[span.head] not in {"WP", "WP$", "WDT"}:
             chain.last_sentence = self._parse.sentence_of[span.head]
-            chain.last_was_subject = self._parse.deps[span.head] in SUBJECTS
+            chain.last_prominence = self._prominence(span.head)
+
+    def _prominence(self, token: int) -> float:
+        """How much a place in the sentence makes one the talk: subjects most, those of main clauses above all."""
+        if self._parse.deps[token] not in SUBJECTS:
+            return 0.0
+        return 0.0 if self._parse.deps[self._parse.heads[token]] == "relcl" else 1.5
 
     def _add_titles(self, chain: Chain, span: Span) -> None:
         """Notes the roles before a name, so that "the minister" finds its holder."""

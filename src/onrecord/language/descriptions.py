@@ -16,6 +16,7 @@ PERSON_PRONOUNS = frozenset("he him his himself she her hers herself who whom wh
 THING_PRONOUNS = frozenset("it its itself which".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 FIRST_PERSON = frozenset("i me my mine myself".split())
+FIRST_PERSON_PLURAL = frozenset("we us our ours ourselves".split())
 RELATIVE_PRONOUNS = frozenset("who whom whose which that".split())
 
 
@@ -44,7 +45,7 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             named[token] = True
     starts = {span.head: span for span in names}
     for token in range(len(parse)):
-        if named[token] or not parse.is_noun(token):
+        if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
         entry = noun_entry(parse, lexicon, token)
         if entry is not None and entry.denotes is not None:
@@ -64,18 +65,21 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
     named_possessor = names.get(possessor) if possessor is not None else None
     start = named_possessor.first if named_possessor is not None and entry.is_institution else first
     whose = _whose(parse, token, names)
+    end = token + 1
+    if entry.is_institution and start == first:  # "a court in Oslo"
+        end = next((name.end for name in whose if name.first == token + 2), end)
     return Span(
         first,
         token + 1,
         token,
         denotes,
         Form.NOMINAL,
-        parse.span_text(start, token + 1).replace("\n", " "),
+        " ".join(parse.span_text(start, end).split()),
         is_plural=parse.tags[token] in {"NNS", "NNPS"},
         is_definite=possessor is not None or (determiner is not None and parse.lemmas[determiner] in _DEFINITE),
         noun=entry.lemma,
         country=next((name.country for name in whose if name.country), None),
-        is_specific=any(start <= name.first for name in whose if name.end <= token + 1),
+        is_specific=any(start <= name.first and name.end <= end for name in whose),
     )
 
 

@@ -131,6 +131,8 @@ class NameFinder:
             first += 1
         while first < end and (words[end - 1].casefold() in _EDGES or parse.tags[end - 1] in {"IN", "CC", "DT", "POS", "_SP"}):
             end -= 1
+        while first < end - 1 and words[end - 1].islower() and label != "EVENT":
+            end -= 1
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, end - 1):
             if self._is_title(parse, at) and _is_proper(parse, at + 1) and self._ends_in_person(parse, at + 1, end):
@@ -181,12 +183,20 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
+        if between == ["in"] and self._completes_acronym(parse, before, span):
+            return True
         if between == ["of"] and not before.has_title and before.label not in {"PERSON", "GPE"}:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
             is_role = last is not None and last.denotes is EntityType.PERSON
             is_nationality = self._gazetteer.find(parse.span_text(before.first, before.end)) is not None
             return not is_role and not is_nationality
         return False
+
+    def _completes_acronym(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
+        """Whether both parts together are what the acronym right behind them stands for."""
+        behind = parse.words[span.end + 1] if span.end + 1 < len(parse) and parse.words[span.end] in {",", "("} else ""
+        capitals = "".join(word[0] for word in parse.words[before.first : span.end] if word[:1].isupper())
+        return len(behind) > 2 and behind == capitals
 
     # --- what they name -----------------------------------------------------------------------------------------------
 
@@ -227,7 +237,8 @@ class NameFinder:
         text = parse.span_text(first, end)
         entry = self._gazetteer.find(text)
         if entry is not None and entry.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
-            yield EntityType.PLACE, _CITY_VOTE if parse.deps[end - 1] == "pobj" or label == "GPE" else 0.6
+            is_where = parse.deps[end - 1] in {"pobj", "compound"} or label == "GPE"
+            yield EntityType.PLACE, _CITY_VOTE if is_where else _RECOGNISER_VOTE
         if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in {"base", "based"}:
             yield EntityType.PLACE, _BESIDE_VOTE
         if "-" in text and (tail := self._gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
@@ -245,10 +256,12 @@ class NameFinder:
             if parse.words[at] in {"of", "for"}:
                 end = at
                 break
-        entry = self._lexicon.nouns.get(parse.words[end - 1].casefold()) or self._lexicon.nouns.get(parse.lemmas[end - 1])
-        if entry is None or entry.denotes is EntityType.PERSON:
-            return None
-        return entry.denotes
+        for at in (end - 1, first):  # "City Bank", "Radio One"
+            entry = self._lexicon.nouns.get(parse.words[at].casefold()) or self._lexicon.nouns.get(parse.lemmas[at])
+            if entry is not None and entry.denotes not in {None, EntityType.PERSON, EntityType.COUNTRY}:
+                if at == end - 1 or entry.denotes is EntityType.ORGANISATION:
+                    return entry.denotes
+        return None
 
     def _described_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
         """What a description beside the name says: "the shipping group X", "X, a company owned by"."""

@@ -17,7 +17,8 @@ SHORTEST_FUZZY = 8
 
 # Usual doublets of romanised Slavic, Turkic and Arabic names: the same sound by two conventions.
 _DOUBLETS = (
-    (re.compile(r"(?:iy|yi|ij|ii|yy)\b"), "y"),
+    (re.compile(r"(?:iy|yi|ij|ii|yy|i)\b"), "y"),
+    (re.compile(r"\bye"), "e"),
     (re.compile(r"yev\b"), "ev"),
     (re.compile(r"ayev"), "aev"),
     (re.compile(r"sch|sh"), "sh"),
@@ -33,7 +34,8 @@ _DOUBLETS = (
 def comparable(name: str) -> str:
     """The name as it is compared: "the Nazarov Foundation" and "Nazarov  foundation" are one."""
     key = re.sub(r"[\"“”'’‘`.,()]", "", fold(name)).replace("-", " ")
-    return " ".join(key.removeprefix("the ").split())
+    key = re.sub(r"^(\w+) (?:in|of) (\w+)$", r"\2 \1", key.removeprefix("the "))  # "court in Oslo", "Oslo court"
+    return " ".join(key.split())
 
 
 def sound(name: str) -> str:
