@@ -148,7 +148,8 @@ class Statement:
 class LocalEntity:
     """One actor, place or event of one document: a coreference chain with its best name.
 
-    `is_named` is False for those known by description alone ("gunmen", "a consultancy"), which never merge across documents.
+    `is_named` is False for those known by description alone ("gunmen", "a consultancy"): they never merge across
+    documents.
     """
 
     id: EntityId

@@ -27,7 +27,11 @@ def implied_accusations(
 ) -> Iterator[Claim]:
     """An accusation for each claimed wrong, unless the text makes the same accusation in so many words."""
     spoken = {
-        (claim.match.predicate, claim.match.subject and claim.match.subject.chain, claim.match.object and claim.match.object.chain)
+        (
+            claim.match.predicate,
+            claim.match.subject and claim.match.subject.chain,
+            claim.match.object and claim.match.object.chain,
+        )
         for claim in claims
     }
     for claim in claims:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.extract.arguments import Arguments
-from onrecord.language.coreference import Chain
 from onrecord.language.descriptions import noun_entry
+from onrecord.language.discourse import Chain
 from onrecord.language.mentions import Span
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
@@ -105,8 +105,9 @@ class Actors:
         if nearest is not None:
             return nearest
         country = self._main_country
-        span = reading.spans[reading.span_at[token]] if token in reading.span_at else None
-        return self._country_for(span, country) if span is not None and country is not None else None
+        if country is None or token not in reading.span_at:
+            return None
+        return self._country_for(reading.spans[reading.span_at[token]], country)
 
     @cached_property
     def _main_country(self) -> str | None:
@@ -162,12 +163,12 @@ class Actors:
         return []
 
     def _is_where(self, span: Span) -> bool:
-        """Whether the mention says where something is ("in Oslo"), so that it cannot stand for those who govern there."""
+        """Whether the mention says where something is ("in Oslo"): then it cannot stand for who governs there."""
         parse = self._reading.parse
         return parse.deps[span.head] == "pobj" and parse.lemmas[parse.heads[span.head]] in _WHERE
 
     def _is_few(self, span: Span) -> bool:
-        """Whether the people are some, or no longer, of those who make up an organisation ("two members", "ex-members")."""
+        """Whether the people are but some of an organisation, or no longer of it ("two members", "former members")."""
         parse = self._reading.parse
         modifiers = parse.children_by(span.head, "amod", "nummod")
         return any(parse.lemmas[child] in _FORMER or parse.tags[child] == "CD" for child in modifiers)
@@ -178,10 +179,9 @@ class Actors:
 
     def _country_for(self, span: Span, country: str) -> Actor:
         chains = self._reading.chains
-        for number, chain in enumerate(chains):
-            if chain.type is EntityType.COUNTRY and chain.country == country:
-                break
-        else:
+        same = (n for n, chain in enumerate(chains) if chain.type is EntityType.COUNTRY and chain.country == country)
+        number = next(same, None)
+        if number is None:
             number = len(chains)
             chains.append(Chain(EntityType.COUNTRY, country=country))
         return replace(self._actor(number, span), is_proxy=True)

@@ -25,7 +25,7 @@ class Arguments:
     def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
         self._parse, self._lexicon = parse, lexicon
 
-    # --- verbs -----------------------------------------------------------------------------------------------------
+    # --- verbs ----------------------------------------------------------------------------------------------------
 
     def of_verb(self, verb: int, argument: str) -> list[int]:
         """The heads that fill `argument` of the verb."""
@@ -127,7 +127,7 @@ class Arguments:
     def _subject(self, verb: int, depth: int = 0) -> list[int]:
         if self.is_passive(verb):
             return self._agent(verb)
-        return [token for token in self.surface_subject(verb, depth)]
+        return self.surface_subject(verb, depth)
 
     def _agent(self, verb: int) -> list[int]:
         parse = self._parse
@@ -151,13 +151,22 @@ class Arguments:
             return found
         if parse.deps[verb] == "relcl" and parse.child(verb, "nsubj") is not None:
             subject = parse.child(verb, "nsubj")
-            if subject is not None and parse.tags[subject] not in _RELATIVES and parse.child(verb, "ccomp", "xcomp") is None:
+            if (
+                subject is not None
+                and parse.tags[subject] not in _RELATIVES
+                and parse.child(verb, "ccomp", "xcomp") is None
+            ):
                 return [parse.heads[verb]]
         if parse.child(verb, "ccomp") is not None:
             # "saw X beat Y", "urge X to do": the object is parsed as the subject of the clause.
             clause = parse.child(verb, "ccomp")
             subject = parse.child(clause, "nsubj") if clause is not None else None
-            if clause is not None and subject is not None and parse.tags[clause] == "VB" and parse.child(clause, "mark") is None:
+            if (
+                clause is not None
+                and subject is not None
+                and parse.tags[clause] == "VB"
+                and parse.child(clause, "mark") is None
+            ):
                 return self._nominal(subject)
         return []
 
@@ -169,7 +178,7 @@ class Arguments:
         return found
 
     def _object_possessor(self, verb: int) -> list[int]:
-        """To whom the direct object belongs: "rejected Norway's offer", "the offer of Norway", "the Norwegian offer"."""
+        """To whom the direct object belongs: "rejected Norway's offer", "the Norwegian offer", "X of Norway"."""
         found: list[int] = []
         for noun in self._direct_object(verb):
             entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
@@ -233,7 +242,7 @@ class Arguments:
                     return inner
         return token
 
-    # --- nouns and adjectives -------------------------------------------------------------------------------------------
+    # --- nouns and adjectives -------------------------------------------------------------------------------------
 
     def of_noun(self, noun: int, argument: str) -> list[int]:
         """The heads that fill `argument` of the noun."""
@@ -329,7 +338,9 @@ class Arguments:
         return self._prepositional(adjective, argument)
 
 
-_QUANTITIES = frozenset({"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"})
+_QUANTITIES = frozenset(
+    {"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"}
+)
 
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "subject": Arguments._subject,

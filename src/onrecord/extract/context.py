@@ -1,7 +1,8 @@
 """How firmly something is said, and by whom: the status and the speaker of a word's clause.
 
 From the word outwards: its own markers (not, may, if, allegedly), then every word that governs it and embeds it
-(claimed that, accused of, failed to), then the quotation it stands in. Inner and outer readings are combined pair by pair.
+(claimed that, accused of, failed to), then the quotation it stands in. Inner and outer readings are combined pair by
+pair.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ class Contexts:
             current = head
         return self._quoted(token, self._sourced(token, context))
 
-    # --- markers --------------------------------------------------------------------------------------------------------
+    # --- markers --------------------------------------------------------------------------------------------------
 
     def _marked(self, token: int, context: Context, below: int | None = None) -> Context:
         parse = self._parse
@@ -85,7 +86,11 @@ class Contexts:
             label = parse.deps[child]
             if label in _MARKER_LABELS and child != below:
                 entry = self._lexicon.markers.get(parse.lemmas[child])
-                if entry is not None and entry.marks is not None and not (label == "mark" and below is not None and child > below):
+                if (
+                    entry is not None
+                    and entry.marks is not None
+                    and not (label == "mark" and below is not None and child > below)
+                ):
                     context = context.within(entry.marks)
             elif label in {"nsubj", "nsubjpass", "dobj", "attr"} and parse.is_verb(token):
                 context = self._negative_phrase(child, context)
@@ -132,7 +137,7 @@ class Contexts:
         """Whether negation and modality of `head` reach into `current`."""
         parse, label = self._parse, self._parse.deps[current]
         if embedding is not None:
-            return not embedding.speaker and embedding.status is not Status.ASSERTED or label == "xcomp"
+            return (not embedding.speaker and embedding.status is not Status.ASSERTED) or label == "xcomp"
         if label == "dobj":
             return parse.is_noun(current)
         if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt"}:
@@ -163,7 +168,7 @@ class Contexts:
                     found.setdefault(self._parse.sentence_of[token], []).append((token, root, embedding))
         return found
 
-    # --- embedding words ----------------------------------------------------------------------------------------------
+    # --- embedding words ------------------------------------------------------------------------------------------
 
     def _entry(self, token: int) -> Entry | None:
         parse = self._parse
@@ -176,7 +181,9 @@ class Contexts:
     def _embedding(self, current: int, head: int) -> Embedding | None:
         """What the word at `head` makes of its argument `current`."""
         parse, label = self._parse, self._parse.deps[current]
-        if label in {"ccomp", "xcomp"} or (label in {"acl", "relcl"} and parse.is_noun(head) and self._is_content(current)):
+        if label in {"ccomp", "xcomp"} or (
+            label in {"acl", "relcl"} and parse.is_noun(head) and self._is_content(current)
+        ):
             argument = "clause"
         elif label == "dobj" or (label == "nsubjpass" and parse.is_verb(head)):
             argument = "directObject"
@@ -219,8 +226,10 @@ class Contexts:
             if not embedding.speaker or status not in _SPOKEN:
                 return context
             status = Status.REPORTED
-        governor = head if self._entry(head) is not None else next(
-            (g for g in self._parse.ancestors(head) if self._parse.is_verb(g)), head
+        governor = (
+            head
+            if self._entry(head) is not None
+            else next((g for g in self._parse.ancestors(head) if self._parse.is_verb(g)), head)
         )
         speaker: list[int] = []
         for argument in embedding.speaker:
@@ -234,7 +243,7 @@ class Contexts:
             return self._arguments.of_verb(token, argument)
         return self._arguments.of_noun(token, argument)
 
-    # --- quotations ---------------------------------------------------------------------------------------------------
+    # --- quotations -----------------------------------------------------------------------------------------------
 
     def _quoted(self, token: int, context: Context) -> Context:
         quote = self._reading.quote_at.get(token)

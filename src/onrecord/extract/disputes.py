@@ -22,12 +22,17 @@ def with_disputes(statements: Sequence[Statement], deniers: Sequence[tuple[int, 
             denied_by[_triple(statement)].update(statement.attributed_to)
     found = []
     for statement in statements:
-        disputers = set()
+        disputers = set(statement.disputed_by)
         if statement.status in {*_OPEN, Status.ASSERTED}:
             disputers |= denied_by[_triple(statement)]
         if statement.status in _OPEN:
             end = statement.evidence.end
-            disputers |= {who for at, who in deniers if who == statement.subject and 0 <= at - statement.evidence.start <= end - statement.evidence.start + REACH}
+            disputers |= {
+                who
+                for at, who in deniers
+                if who == statement.subject
+                and 0 <= at - statement.evidence.start <= end - statement.evidence.start + REACH
+            }
         disputers -= set(statement.attributed_to)
         found.append(replace(statement, disputed_by=tuple(sorted(disputers))) if disputers else statement)
     return found

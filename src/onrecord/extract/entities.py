@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.language.coreference import Chain
+from onrecord.language.discourse import Chain
 from onrecord.language.gazetteer import fold
 from onrecord.language.reading import Reading
 from onrecord.model import EntityId, EntityType, Form, LocalEntity, Mention, stable_hash

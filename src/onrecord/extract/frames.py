@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.arguments import Arguments
-from onrecord.language.coreference import Chain
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
+from onrecord.language.discourse import Chain
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology
@@ -19,9 +19,13 @@ _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 
 
+type ArgumentsOf = Callable[[int, str], list[int]]
+"""The heads that fill an argument of a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame found in the text. `subject` is None for an unnamed agent; `date` stands for the object of a date relation.
+    """A frame found in the text. `subject` is None for an unnamed agent; `date` is the object of a date relation.
 
     `is_loose` marks a topic that is merely named in what is said, and is neither its subject nor its object.
     """
@@ -56,7 +60,7 @@ class FrameMatcher:
         parse = self._parse
         if parse.is_verb(token):
             entry = self._lexicon.verbs.get(parse.lemmas[token])
-            argument = self._arguments.of_verb
+            argument: ArgumentsOf = self._arguments.of_verb
         elif parse.is_noun(token):
             entry = noun_entry(parse, self._lexicon, token)
             argument = self._arguments.of_noun
@@ -74,7 +78,8 @@ class FrameMatcher:
         seen: set[tuple[int | None, int | None, DateMention | None]] = set()
         for sense in self._possible(entry, token):
             for match in self._fill(sense, token, argument):
-                pair = (match.subject and match.subject.chain, match.object and match.object.chain, match.date)
+                ends = [end.chain if end is not None else None for end in (match.subject, match.object)]
+                pair = (ends[0], ends[1], match.date)
                 if pair not in seen:
                     seen.add(pair)
                     yield match
@@ -93,7 +98,8 @@ class FrameMatcher:
         objects = {parse.lemmas[c] for c in parse.children_by(token, "dobj", "nsubjpass")}
         if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
             objects.add(parse.lemmas[parse.heads[token]])
-        fixed, free = [], []
+        fixed: list[Sense] = []
+        free: list[Sense] = []
         for sense in entry.senses:
             if sense.particle is not None and sense.particle not in particles:
                 continue
@@ -102,14 +108,16 @@ class FrameMatcher:
             (fixed if sense.particle or sense.fixed_object else free).append(sense)
         return fixed or free
 
-    def _fill(self, sense: Sense, token: int, argument: object) -> Iterator[Match]:
+    def _fill(self, sense: Sense, token: int, argument: ArgumentsOf) -> Iterator[Match]:
         predicate = self._ontology.predicates.get(sense.predicate)
         if predicate is None:
             return
         subject_types = sense.subject_types or predicate.domain
         subjects = self._first_filled(sense.subject, token, argument, subject_types)
         detail = self._detail(sense, token, argument)
-        background = self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
+        background = (
+            self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
+        )
         if predicate.is_literal:
             for subject in subjects:
                 for date in self._dates(sense, token):
@@ -137,7 +145,7 @@ class FrameMatcher:
         self,
         names: Sequence[str],
         token: int,
-        argument: object,
+        argument: ArgumentsOf,
         types: frozenset[EntityType],
         others: Sequence[Actor] = (),
         *,
@@ -145,7 +153,7 @@ class FrameMatcher:
     ) -> list[Actor]:
         """The actors of the first argument that has any."""
         for name in names:
-            tokens = self._topic(token, others) if name == "topic" else argument(token, name)  # type: ignore[operator]
+            tokens = self._topic(token, others) if name == "topic" else argument(token, name)
             found: dict[int, Actor] = {}
             for head in tokens:
                 actor = self._actors.at(head, types, acts=acts)
@@ -173,7 +181,9 @@ class FrameMatcher:
         if is_background or not any(named):
             return False
         anonymous = ends[named.index(False)]
-        return anonymous.type is EntityType.ORGANISATION and not self._is_generic(anonymous, is_object=anonymous is ends[1])
+        return anonymous.type is EntityType.ORGANISATION and not self._is_generic(
+            anonymous, is_object=anonymous is ends[1]
+        )
 
     def _is_generic(self, chain: Chain, *, is_object: bool) -> bool:
         """Whether it means none in particular: "any company"; as an object also "schools" without an article."""
@@ -186,7 +196,7 @@ class FrameMatcher:
     # --- what is not an actor -----------------------------------------------------------------------------------------
 
     def _topic(self, verb: int, speakers: Sequence[Actor]) -> list[int]:
-        """The actor or event that a clause or quotation is about: its subject, else its object, else who is named first.
+        """The actor or event that a clause or quotation is about: its subject, its object, or who is named first.
 
         A clause about the speaker has no other topic.
         """
@@ -198,9 +208,9 @@ class FrameMatcher:
                 if self._is_topic(token):
                     return [token]
             for span in self._reading.spans:
-                if first <= span.head < end and span.form is not Form.PRONOUN and self._is_topic(span.head):
-                    if self._reading.chain_at(span.head) not in spoken:
-                        return [span.head]
+                is_inside = first <= span.head < end and span.form is not Form.PRONOUN
+                if is_inside and self._is_topic(span.head) and self._reading.chain_at(span.head) not in spoken:
+                    return [span.head]
         return []
 
     def _main_topics(self, roots: Sequence[int]) -> Iterator[int]:
@@ -231,9 +241,9 @@ class FrameMatcher:
         entity = self._reading.chains[chain]
         return entity.is_named or entity.country is not None or self._actors.is_institution(entity)
 
-    def _detail(self, sense: Sense, token: int, argument: object) -> str | None:
+    def _detail(self, sense: Sense, token: int, argument: ArgumentsOf) -> str | None:
         for name in sense.detail:
-            heads = argument(token, name)  # type: ignore[operator]
+            heads = argument(token, name)
             if heads:
                 first, end = self._parse.subtree(heads[0])
                 return " ".join(self._parse.span_text(first, end).split())

@@ -50,7 +50,9 @@ class _Assembly:
         self._circumstances = Circumstances(reading, self._actors)
 
     def run(self) -> Analysis:
-        claims = [self._claim(match) for match in with_expertise(self._matcher.matches(), self._reading, self._ontology)]
+        claims = [
+            self._claim(match) for match in with_expertise(self._matcher.matches(), self._reading, self._ontology)
+        ]
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
@@ -59,7 +61,9 @@ class _Assembly:
             statement = self._statement(claim)
             if statement is not None:
                 statements.setdefault(statement.id, statement)
-        ordered = sorted(statements.values(), key=lambda s: (s.evidence.start, s.evidence.subject or (0, 0), s.predicate, s.id))
+        ordered = sorted(
+            statements.values(), key=lambda s: (s.evidence.start, s.evidence.subject or (0, 0), s.predicate, s.id)
+        )
         disputed = with_disputes(ordered, self._deniers())
         entities = local_entities(self._reading, self._used(disputed))
         return Analysis(self._reading.document, entities, tuple(disputed))
@@ -73,11 +77,15 @@ class _Assembly:
         if match.object is None and match.date is None:
             return None
         subject = UNKNOWN_AGENT if match.subject is None else self._id(match.subject)
-        obj: EntityId | Literal = Literal(match.date.edtf if match.date else "") if match.object is None else self._id(match.object)
+        obj: EntityId | Literal = (
+            Literal(match.date.edtf if match.date else "") if match.object is None else self._id(match.object)
+        )
         evidence = self._evidence(match)
         speakers = self._speakers(claim)
         spans = f"{evidence.subject} {evidence.object}"
-        key = stable_hash(self._reading.document.id, str(subject), match.predicate, str(obj), claim.status, spans, str(evidence.start))
+        key = stable_hash(
+            self._reading.document.id, str(subject), match.predicate, str(obj), claim.status, spans, str(evidence.start)
+        )
         return Statement(
             id=StatementId(key),
             subject=subject,
@@ -160,4 +168,3 @@ def _confidence(match: Match) -> float:
         if actor is not None:
             cost += _FORM_COST[actor.form] + (_PROXY_COST if actor.is_proxy else 0.0)
     return round(_EXACT - cost, 2)
-

@@ -24,7 +24,7 @@ class Circumstances:
         self._read_distances()
 
     def date(self, trigger: int) -> str | None:
-        """The EDTF date of what the word at `trigger` tells: its own, its clause's, or that of the clause it continues."""
+        """The EDTF date of what a word tells: its own, its clause's, or that of the clause it continues."""
         for word in self._clause_words(trigger):
             if word in self._dates_of:
                 return self._dates_of[word][0].edtf
@@ -52,11 +52,16 @@ class Circumstances:
 
     def _governors(self, token: int) -> list[int]:
         """The words that a date may belong to: the first noun above its phrase, up to the nearest verb."""
-        parse, found = self._parse, []
+        parse = self._parse
+        found: list[int] = []
         for ancestor in parse.ancestors(token):
             if parse.is_verb(ancestor) and parse.deps[ancestor] not in {"aux", "auxpass"}:
                 return [*found, ancestor]
-            if parse.is_noun(ancestor) and ancestor not in self._reading.date_at and parse.tags[ancestor] not in {"NNP"}:
+            if (
+                parse.is_noun(ancestor)
+                and ancestor not in self._reading.date_at
+                and parse.tags[ancestor] not in {"NNP"}
+            ):
                 found.append(ancestor)
         return found
 

@@ -11,12 +11,15 @@ from datetime import date, timedelta
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "an": 1}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _FULL = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?\b", re.I)
 _FULL_BRITISH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+({_YEAR}))?\b", re.I)
@@ -106,7 +109,19 @@ def _month_only(match: re.Match[str], published: date | None) -> str | None:
     if match[1].lower() in {"may", "march", "mar", "sep", "dec"} and not match[1][0].isupper():
         return None
     lead = match.string[max(0, match.start() - 12) : match.start()].lower().split()
-    if not lead or lead[-1] not in {"in", "since", "last", "of", "until", "by", "during", "early", "late", "mid", "next"}:
+    if not lead or lead[-1] not in {
+        "in",
+        "since",
+        "last",
+        "of",
+        "until",
+        "by",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "next",
+    }:
         return None
     month = _month(match[1])
     if published is None:

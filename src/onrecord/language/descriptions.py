@@ -12,12 +12,12 @@ from onrecord.ontology.lexicon import Entry, Lexicon
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
-PERSON_PRONOUNS = frozenset("he him his himself she her hers herself who whom whose".split())
-THING_PRONOUNS = frozenset("it its itself which".split())
-PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
-FIRST_PERSON = frozenset("i me my mine myself".split())
-FIRST_PERSON_PLURAL = frozenset("we us our ours ourselves".split())
-RELATIVE_PRONOUNS = frozenset("who whom whose which that".split())
+PERSON_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom", "whose"])
+THING_PRONOUNS = frozenset(["it", "its", "itself", "which"])
+PLURAL_PRONOUNS = frozenset(["they", "them", "their", "theirs", "themselves"])
+FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself"])
+FIRST_PERSON_PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
+RELATIVE_PRONOUNS = frozenset(["who", "whom", "whose", "which", "that"])
 
 
 def compound_lemmas(parse: Parse, token: int) -> list[str]:
@@ -99,6 +99,12 @@ def pronouns(parse: Parse) -> Iterator[Span]:
         if tag in {"PRP", "PRP$"} or (tag in {"WP", "WP$", "WDT"} and word in RELATIVE_PRONOUNS):
             entity_type = EntityType.PERSON if word in PERSON_PRONOUNS | FIRST_PERSON else EntityType.ORGANISATION
             yield Span(
-                token, token + 1, token, entity_type, Form.PRONOUN, parse.words[token],
-                is_plural=word in PLURAL_PRONOUNS, is_definite=True,
+                token,
+                token + 1,
+                token,
+                entity_type,
+                Form.PRONOUN,
+                parse.words[token],
+                is_plural=word in PLURAL_PRONOUNS,
+                is_definite=True,
             )

@@ -97,15 +97,14 @@ class Gazetteer:
             self._names.setdefault(code, str(country.name()).removeprefix("The "))
             self._add_country(self._names[code], code)
             self._add_demonyms(country.demonym() or "", code)
-        for country in pycountry.countries:
-            self._names.setdefault(country.alpha_2, country.name)
-            for name in (country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)):
-                self._add_country(name, country.alpha_2)
+        for state in pycountry.countries:
+            self._names.setdefault(state.alpha_2, state.name)
+            for name in (state.name, getattr(state, "common_name", None), getattr(state, "official_name", None)):
+                self._add_country(name, state.alpha_2)
         for state in pycountry.historic_countries:
-            code = _LATE_STATES.get(state.alpha_4)
-            if code:
-                self._names[code] = state.name.split(",")[0]
-                self._add_country(state.name, code)
+            if state.alpha_4 in _LATE_STATES:
+                self._names[_LATE_STATES[state.alpha_4]] = state.name.split(",")[0]
+                self._add_country(state.name, _LATE_STATES[state.alpha_4])
         for code, country in countries:
             self._add(country.capital(), PlaceKind.CAPITAL, code)
             for spelling in country.alt_spellings() or ():
@@ -128,9 +127,9 @@ class Gazetteer:
             for row in csv.DictReader(file):
                 kind = PlaceKind.COUNTRY if row["kind"] == "name" else PlaceKind.NATIONALITY
                 self._entries[fold(row["name"])] = GazetteerEntry(kind, row["country"])
-                if kind is PlaceKind.COUNTRY:
-                    if row["country"] not in self._names or row["country"] in _LATE_STATES.values():
-                        self._names[row["country"]] = row["name"]
+                is_better = row["country"] not in self._names or row["country"] in _LATE_STATES.values()
+                if kind is PlaceKind.COUNTRY and is_better:
+                    self._names[row["country"]] = row["name"]
 
     def _read_languages(self) -> None:
         """Adds languages named like their country: a shared stem of four letters tells whose they are."""

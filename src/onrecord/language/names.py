@@ -1,9 +1,9 @@
 """Names in a document: where they stand and what type of thing they name.
 
 Candidates are runs of proper nouns and what the statistical recogniser marks. Titles, articles, quotes and possessives
-are cut off; a candidate that swallowed its neighbours is broken up. The type is then decided once per name for the whole
-document, by all its occurrences together: the recogniser's votes, titles before it, its own last word ("... Foundation"),
-descriptions beside it ("X, a company"), the gazetteer.
+are cut off; a candidate that swallowed its neighbours is broken up. The type is then decided once per name for the
+whole document, by all its occurrences together: the recogniser's votes, titles before it, its own last word
+("... Foundation"), descriptions beside it ("X, a company"), the gazetteer.
 """
 
 from __future__ import annotations
@@ -127,9 +127,13 @@ class NameFinder:
 
     def _piece(self, parse: Parse, first: int, end: int, label: str | None) -> Iterator[_Candidate]:
         words = parse.words
-        while first < end and (words[first].casefold() in _EDGES or parse.tags[first] in {"DT", "PRP$", "IN", "CC", "_SP"}):
+        while first < end and (
+            words[first].casefold() in _EDGES or parse.tags[first] in {"DT", "PRP$", "IN", "CC", "_SP"}
+        ):
             first += 1
-        while first < end and (words[end - 1].casefold() in _EDGES or parse.tags[end - 1] in {"IN", "CC", "DT", "POS", "_SP"}):
+        while first < end and (
+            words[end - 1].casefold() in _EDGES or parse.tags[end - 1] in {"IN", "CC", "DT", "POS", "_SP"}
+        ):
             end -= 1
         while first < end - 1 and words[end - 1].islower() and label != "EVENT":
             end -= 1
@@ -154,7 +158,9 @@ class NameFinder:
 
     def _is_title(self, parse: Parse, token: int) -> bool:
         entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))
-        return entry is not None and entry.is_title and parse.is_noun(token) and parse.tags[token] not in {"NNS", "NNPS"}
+        return (
+            entry is not None and entry.is_title and parse.is_noun(token) and parse.tags[token] not in {"NNS", "NNPS"}
+        )
 
     def _is_break(self, parse: Parse, token: int) -> bool:
         return parse.sentence_of[token] != parse.sentence_of[token - 1]
@@ -258,9 +264,11 @@ class NameFinder:
                 break
         for at in (end - 1, first):  # "City Bank", "Radio One"
             entry = self._lexicon.nouns.get(parse.words[at].casefold()) or self._lexicon.nouns.get(parse.lemmas[at])
-            if entry is not None and entry.denotes not in {None, EntityType.PERSON, EntityType.COUNTRY}:
-                if at == end - 1 or entry.denotes is EntityType.ORGANISATION:
-                    return entry.denotes
+            denotes = entry.denotes if entry is not None else None
+            if denotes is EntityType.ORGANISATION or (
+                at == end - 1 and denotes in {EntityType.PLACE, EntityType.EVENT}
+            ):
+                return denotes
         return None
 
     def _described_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
@@ -287,7 +295,9 @@ class NameFinder:
         entry = self._gazetteer.find(text)
         decided = types.get(_key(parse, candidate))
         if entry is not None and entry.kind in {PlaceKind.COUNTRY, PlaceKind.NATIONALITY} and not candidate.has_title:
-            is_person = decided is EntityType.PERSON and entry.kind is not PlaceKind.COUNTRY and candidate.label == "PERSON"
+            is_person = (
+                decided is EntityType.PERSON and entry.kind is not PlaceKind.COUNTRY and candidate.label == "PERSON"
+            )
             if not is_person:
                 return self._country_span(parse, first, end, head, text, entry)
         if decided is None:
@@ -299,7 +309,14 @@ class NameFinder:
     def _country_span(self, parse: Parse, first: int, end: int, head: int, text: str, entry: GazetteerEntry) -> Span:
         is_nationality = entry.kind is PlaceKind.NATIONALITY
         return Span(
-            first, end, head, EntityType.COUNTRY, Form.NAME, text, country=entry.country, is_nationality=is_nationality,
+            first,
+            end,
+            head,
+            EntityType.COUNTRY,
+            Form.NAME,
+            text,
+            country=entry.country,
+            is_nationality=is_nationality,
             is_plural=parse.tags[head] in {"NNS", "NNPS"} and is_nationality,
         )
 
@@ -324,8 +341,12 @@ def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterat
     at, total = 0, len(parse)
     while at < total:
         start = at
-        while at < total and not taken[at] and not blocked[at] and _is_proper(parse, at) and (
-            at == start or parse.sentence_of[at] == parse.sentence_of[start]
+        while (
+            at < total
+            and not taken[at]
+            and not blocked[at]
+            and _is_proper(parse, at)
+            and (at == start or parse.sentence_of[at] == parse.sentence_of[start])
         ):
             at += 1
         if at > start:

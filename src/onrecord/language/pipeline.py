@@ -75,8 +75,7 @@ def _columns(document: Document, parts: list[tuple[Doc, Paragraph]]) -> Parse:
             heads.append(token.head.i + base)
             starts.append(token.idx + offset)
             ends.append(token.idx + offset + len(token))
-        for sent in doc.sents:
-            sentences.append(Sentence(sent.start + base, sent.end + base, number, paragraph.is_heading))
+        sentences.extend(Sentence(s.start + base, s.end + base, number, paragraph.is_heading) for s in doc.sents)
         entities.extend((ent.start + base, ent.end + base, ent.label_) for ent in doc.ents)
     repair(words, lemmas, tags, deps, heads)
     return Parse(document.text, words, lemmas, tags, deps, heads, starts, ends, sentences, entities)

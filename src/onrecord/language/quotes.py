@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.language.parse import SUBJECTS, Parse
-from onrecord.ontology.lexicon import Lexicon
 from onrecord.model import Status
+from onrecord.ontology.lexicon import Lexicon
 
 _OPEN, _CLOSE, _STRAIGHT = "“«„", "”»", '"'
 SHORTEST_SPEECH = 3

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.known_actors import KnownActors
-from onrecord.language.coreference import Chain, Coreference, resolve_mentions
+from onrecord.language.coreference import Coreference, resolve_mentions
 from onrecord.language.dates import DateMention, find_dates
 from onrecord.language.descriptions import descriptions, pronouns
+from onrecord.language.discourse import Chain
 from onrecord.language.gazetteer import Gazetteer, gazetteer
 from onrecord.language.mentions import Span
 from onrecord.language.names import NameFinder

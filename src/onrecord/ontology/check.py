@@ -59,16 +59,19 @@ def _entries(index: Index, predicates: dict[str, Predicate], classes: frozenset[
         if not lemma:
             yield f"{place}: lex:{name} has no ontolex:canonicalForm with an ontolex:writtenRep"
         if part not in PARTS_OF_SPEECH:
-            yield f"{place}: lex:{name} has part of speech {part!r}; use lexinfo:{', lexinfo:'.join(sorted(PARTS_OF_SPEECH))}"
+            known = ", lexinfo:".join(sorted(PARTS_OF_SPEECH))
+            yield f"{place}: lex:{name} has part of speech {part!r}; use one of lexinfo:{known}"
         key = (lemma or name, part)
         if key in seen:
-            yield f"{place}: lex:{name} says again what lex:{seen[key]} is: {lemma} ({part}); put the senses into one entry"
+            yield f"{place}: lex:{name} repeats lex:{seen[key]} ({lemma}, {part}); put the senses into one entry"
         seen.setdefault(key, name)
         for message in (*_senses(index, node, part, predicates, classes), *_statuses(index, node)):
             yield f"{place}: lex:{name} {message}"
 
 
-def _senses(index: Index, entry: Node, part: str, predicates: dict[str, Predicate], classes: frozenset[str]) -> Iterator[str]:
+def _senses(
+    index: Index, entry: Node, part: str, predicates: dict[str, Predicate], classes: frozenset[str]
+) -> Iterator[str]:
     for sense in index.values(entry, ONTOLEX + "sense"):
         predicate = index.text(sense, ONTOLEX + "reference")
         if predicate not in predicates:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
 from onrecord.model import EntityType, Status
 from onrecord.ontology.terms import LEXINFO, ONR, ONTOLEX, RDF, SYNSEM, Index, Node, local
 

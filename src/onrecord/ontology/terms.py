@@ -28,6 +28,10 @@ def local(node: Node) -> str:
     return re.split(r"[#/]", str(getattr(node, "value", "")))[-1]
 
 
+def _text(node: Node) -> str:
+    return local(node) if isinstance(node, ox.NamedNode) else str(getattr(node, "value", ""))
+
+
 class Index:
     """The triples of some Turtle files by subject and predicate."""
 
@@ -57,7 +61,7 @@ class Index:
 
     def texts(self, subject: Node, predicate: str) -> list[str]:
         """The same as literal values or local names."""
-        return [local(node) if isinstance(node, ox.NamedNode) else str(node.value) for node in self.values(subject, predicate)]  # type: ignore[union-attr]
+        return [_text(node) for node in self.values(subject, predicate)]
 
     def text(self, subject: Node, predicate: str) -> str | None:
         """The first of them, if any."""

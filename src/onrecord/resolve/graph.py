@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.extract.disputes import with_disputes
 from onrecord.known_actors import KnownActors
 from onrecord.model import (
     UNKNOWN_AGENT,
@@ -40,11 +41,13 @@ def resolve(analyses: Sequence[Analysis], known: KnownActors) -> KnowledgeGraph:
     return KnowledgeGraph(
         documents=tuple(analysis.document for analysis in ordered),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
-        statements=tuple(statements),
+        statements=tuple(with_disputes(statements, ())),
     )
 
 
-def _entity(group: Sequence[LocalEntity], owner: Mapping[EntityId, DocumentId], position: Mapping[DocumentId, int]) -> Entity:
+def _entity(
+    group: Sequence[LocalEntity], owner: Mapping[EntityId, DocumentId], position: Mapping[DocumentId, int]
+) -> Entity:
     entity_type = Counter(sorted(member.type for member in group)).most_common(1)[0][0]
     names = [name for member in group for name in (member.name, *member.aliases)]
     name = _best_name(group, entity_type)

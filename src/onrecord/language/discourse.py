@@ -1,0 +1,145 @@
+"""The state of reading: the chains so far, and what the grammar says about the words of a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.language.descriptions import noun_entry
+from onrecord.language.gazetteer import Gazetteer
+from onrecord.language.mentions import Span
+from onrecord.language.name_forms import acronyms
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.language.quotes import Quote
+from onrecord.model import EntityType, Form
+from onrecord.ontology.lexicon import Lexicon
+
+GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+"""Types that "it" can mean."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """The mentions of one entity, by their place in the list of spans. Grows while a document is read."""
+
+    type: EntityType
+    spans: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    country: str | None = None
+    owner: str | None = None
+    gender: str | None = None
+    is_plural: bool = False
+    is_known: bool = False
+    identifier: str | None = None
+    last_sentence: int = -1
+    last_prominence: float = 0.0
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a name stands in it."""
+        return bool(self.keys)
+
+
+class Discourse:
+    """The mentions of one document and the chains that they are linked into, mention by mention."""
+
+    def __init__(
+        self, parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon, places: Gazetteer
+    ) -> None:
+        self.parse, self.spans, self.lexicon, self.places = parse, spans, lexicon, places
+        self.chains: list[Chain] = []
+        self.chain_of: list[int | None] = [None] * len(spans)
+        self.at_head = {span.head: number for number, span in enumerate(spans)}
+        self.speaker: dict[int, int | None] = {
+            token: quote.speaker for quote in quotes for token in range(quote.first, quote.end)
+        }
+        self.acronyms = acronyms(spans)
+
+    def of_types(self, types: set[EntityType]) -> list[int]:
+        """The chains of these types, oldest first."""
+        return [number for number, chain in enumerate(self.chains) if chain.type in types]
+
+    def new(self, span: Span) -> int:
+        """A new chain for what the mention refers to."""
+        country = span.country if span.form is Form.NAME else None
+        self.chains.append(Chain(span.type, country=country, is_plural=span.is_plural))
+        return len(self.chains) - 1
+
+    def join(self, number: int, at: int) -> None:
+        """Adds a mention to a chain."""
+        span, chain = self.spans[number], self.chains[at]
+        self.chain_of[number] = at
+        chain.spans.append(number)
+        if span.form is Form.NAME:
+            if not span.is_nationality:
+                chain.keys.add(span.key)
+            chain.names.append(span.name)
+            chain.country = chain.country or span.country
+            chain.is_known = chain.is_known or span.is_known
+            chain.identifier = chain.identifier or span.identifier
+            self._add_titles(chain, span)
+        elif span.form is Form.NOMINAL:
+            chain.nouns.add(span.noun or "")
+            chain.owner = chain.owner or span.country
+            if not chain.is_named:
+                chain.names.append(span.name)
+        if span.form is not Form.PRONOUN or self.parse.tags[span.head] not in {"WP", "WP$", "WDT"}:
+            chain.last_sentence = self.parse.sentence_of[span.head]
+            chain.last_prominence = self._prominence(span.head)
+
+    def _prominence(self, token: int) -> float:
+        """How much a place in the sentence makes one the talk: subjects most, those of main clauses above all."""
+        if self.parse.deps[token] not in SUBJECTS:
+            return 0.0
+        return 0.0 if self.parse.deps[self.parse.heads[token]] == "relcl" else 1.5
+
+    def _add_titles(self, chain: Chain, span: Span) -> None:
+        """Notes the roles before a name, so that "the minister" finds its holder."""
+        for child in self.parse.children_by(span.head, "compound", "nmod"):
+            entry = noun_entry(self.parse, self.lexicon, child)
+            if entry is not None and child < span.first:
+                chain.nouns.add(entry.lemma)
+
+    def merge(self, chain: int, into: int) -> None:
+        """Makes one chain part of another."""
+        for number in self.chains[chain].spans:
+            self.chain_of[number] = into
+        self.chains[into].spans.extend(self.chains[chain].spans)
+        self.chains[into].spans.sort()
+        self.chains[into].nouns |= self.chains[chain].nouns
+        self.chains[chain].spans = []
+
+    def kind(self, noun: str) -> str:
+        """What institution a noun means: "leadership" and "authorities" mean the government."""
+        entry = self.lexicon.nouns.get(noun)
+        return (entry.institution_kind if entry is not None else None) or noun
+
+    def is_institution(self, noun: str) -> bool:
+        """Whether the noun names an institution, of which there is mostly one."""
+        entry = self.lexicon.nouns.get(noun)
+        return entry is not None and entry.is_institution
+
+    def owners(self, token: int) -> list[int]:
+        """The heads that say whose it is: its possessor and what follows "of"."""
+        parse = self.parse
+        phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] == "of"]
+        return [*parse.children_by(token, "poss"), *(t for p in phrases for t in parse.children_by(p, "pobj"))]
+
+    def noun_phrase(self, token: int) -> tuple[int, int]:
+        """The tokens of a name with its appositions, without clauses about it."""
+        first, end = token, token + 1
+        for child in self.parse.children_by(token, "compound", "amod", "appos", "nmod", "poss"):
+            low, high = self.parse.subtree(child)
+            first, end = min(first, low), max(end, high)
+        return first, end
+
+    def sides(self, chain: Chain) -> list[int]:
+        """The spans of whom a person speaks or works for, as the descriptions of them say."""
+        found: list[int] = []
+        for number in chain.spans:
+            span = self.spans[number]
+            first, end = self.noun_phrase(span.head)
+            heads = [t for t in range(first, end) if t != span.head] + self.owners(span.head)
+            found.extend(other for head in heads if (other := self.at_head.get(head)) is not None)
+        return found

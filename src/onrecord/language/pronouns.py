@@ -1,0 +1,134 @@
+"""Whom a pronoun means."""
+
+from __future__ import annotations
+
+from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PLURAL_PRONOUNS, THING_PRONOUNS
+from onrecord.language.discourse import GROUPS, Chain, Discourse
+from onrecord.language.mentions import Span
+from onrecord.language.parse import SUBJECTS
+from onrecord.model import EntityType, Form
+
+PRONOUN_REACH = 2
+"""Sentences that a pronoun looks back."""
+
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+
+
+class Pronouns:
+    """Finds the antecedents of pronouns among the chains so far. An unsure link is not made."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._told = discourse
+        self._parse, self._spans = discourse.parse, discourse.spans
+        self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
+
+    def meant(self, span: Span) -> int | None:
+        """The chain that the pronoun belongs to, if that is clear."""
+        word = span.name.lower()
+        if word in FIRST_PERSON | FIRST_PERSON_PLURAL:
+            return None
+        if self._parse.tags[span.head] in {"WP", "WP$", "WDT"}:
+            return self._antecedent(span)
+        sentence = self._parse.sentence_of[span.head]
+        if word in PLURAL_PRONOUNS:
+            return self._nearest(span, {*GROUPS, EntityType.PERSON}, sentence, plural=True)
+        if span.type is EntityType.PERSON:
+            gender = "f" if word in _FEMALE else "m"
+            found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
+            if found is not None:
+                self._chains[found].gender = gender
+            return found
+        if word not in THING_PRONOUNS or self._is_expletive(span.head):
+            return None
+        return self._nearest(span, set(GROUPS), sentence)
+
+    def _antecedent(self, span: Span) -> int | None:
+        """The noun that a relative clause hangs on."""
+        parse = self._parse
+        for ancestor in parse.ancestors(span.head):
+            if parse.deps[ancestor] == "relcl":
+                other = self._at_head.get(parse.heads[ancestor])
+                return self._chain_of[other] if other is not None and other < len(self._spans) else None
+        return None
+
+    def _is_expletive(self, token: int) -> bool:
+        parse = self._parse
+        if parse.words[token].lower() != "it" or parse.deps[token] not in SUBJECTS:
+            return False
+        verb = parse.heads[token]
+        return parse.lemmas[verb] in {"be", "seem", "appear"} and (
+            parse.child(verb, "acomp", "ccomp", "xcomp") is not None
+        )
+
+    def _nearest(
+        self, span: Span, types: set[EntityType], sentence: int, *, gender: str | None = None, plural: bool = False
+    ) -> int | None:
+        candidates = [c for c in self._told.of_types(types) if self._may_mean(c, span, sentence, gender, plural)]
+        if not candidates:
+            return None
+        scored = sorted(((self._salience(c, span, sentence), c) for c in candidates), reverse=True)
+        return scored[0][1]
+
+    def _may_mean(self, c: int, span: Span, sentence: int, gender: str | None, plural: bool) -> bool:
+        chain = self._chains[c]
+        if sentence - chain.last_sentence > PRONOUN_REACH or (gender and chain.gender not in {None, gender}):
+            return False
+        if plural and not chain.is_plural and chain.type is not EntityType.ORGANISATION:
+            return False
+        if not plural and chain.is_plural:
+            return False
+        last = self._spans[chain.spans[-1]]
+        if self._is_own_side(chain, span):
+            return False
+        is_reflexive = span.name.lower().endswith(("self", "selves"))
+        is_possessive = self._parse.tags[span.head] == "PRP$"
+        if is_reflexive or is_possessive:
+            return last.head != self._parse.heads[span.head]
+        return self._parse.heads[last.head] != self._parse.heads[span.head] or last.head == span.head
+
+    def _is_own_side(self, chain: Chain, span: Span) -> bool:
+        """Whether inside a quotation the chain is the speaker or their organisation: those would be "I" and "we"."""
+        speaker = self._told.speaker.get(span.head)
+        if speaker is None:
+            return False
+        who = self._at_head.get(speaker)
+        own = self._chain_of[who] if who is not None else None
+        if own is None:  # "..., he said": the speaker comes behind the quote and is read later
+            people = [c for c in self._told.of_types({EntityType.PERSON}) if not self._chains[c].is_plural]
+            own = max(people, key=lambda c: self._chains[c].last_sentence, default=None)
+        if own is None:
+            return False
+        return chain is self._chains[own] or any(other in chain.spans for other in self._told.sides(self._chains[own]))
+
+    def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
+        chain = self._chains[c]
+        score = -2.0 * (sentence - chain.last_sentence)
+        score += chain.last_prominence
+        is_known = chain.is_named or any(self._told.is_institution(noun) for noun in chain.nouns)
+        score += 0.5 if is_known or chain.is_plural else -1.0
+        if chain.type is EntityType.COUNTRY:
+            score -= 1.0
+        return score, chain.spans[-1]
+
+    def link_first_person(self) -> None:
+        """Gives "I" and "my" inside a quote to its speaker, "we" and "our" to the speaker's organisation."""
+        for number, span in enumerate(self._spans):
+            word = span.name.lower()
+            speaker = self._told.speaker.get(span.head)
+            other = self._at_head.get(speaker) if speaker is not None else None
+            chain = self._chain_of[other] if other is not None else None
+            if span.form is not Form.PRONOUN or chain is None or word not in FIRST_PERSON | FIRST_PERSON_PLURAL:
+                continue
+            if word in FIRST_PERSON_PLURAL:
+                chain = self._own_group(self._chains[chain])
+            if chain is not None:
+                self._chain_of[number] = chain
+                self._chains[chain].spans.append(number)
+
+    def _own_group(self, speaker: Chain) -> int | None:
+        """Whom "we" means: the named organisation that the speaker is said to belong to, if there is just one."""
+        if speaker.type is not EntityType.PERSON:
+            return None
+        groups = {self._chain_of[number] for number in self._told.sides(speaker)}
+        named = [c for c in groups if c is not None and self._chains[c].type is EntityType.ORGANISATION]
+        return named[0] if len(named) == 1 else None
