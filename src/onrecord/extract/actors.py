@@ -113,8 +113,9 @@ class Actors:
     def _main_country(self) -> str | None:
         """The country that the document names most, by itself, its people, its cities, or inside other names."""
         counts: Counter[str] = Counter()
+        people = {token for token, n in self._containing.items() if self._reading.spans[n].type is EntityType.PERSON}
         for token, tag in enumerate(self._reading.parse.tags):
-            if tag in {"NNP", "NNPS", "JJ"} and self._reading.parse.words[token][:1].isupper():
+            if tag in {"NNP", "NNPS", "JJ"} and token not in people and self._reading.parse.words[token][:1].isupper():
                 entry = self._reading.gazetteer.find(self._reading.parse.words[token])
                 if entry is not None:
                     counts[entry.country] += 1 if counts else 1 + _FIRST_NAMED

@@ -182,6 +182,8 @@ class Arguments:
         found: list[int] = []
         for noun in self._direct_object(verb):
             entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+            if entry is not None and entry.denotes is not None:
+                continue  # who praises X's director does not praise X
             acts = [sense for sense in entry.senses if "self" not in sense.subject] if entry is not None else []
             # Of an act it is the one who acts: to condemn the attack on X is not to condemn X.
             owners = {a for sense in acts for a in sense.subject} if acts else {"possessor", "modifier", "of", "by"}
@@ -198,7 +200,7 @@ class Arguments:
         for phrase in parse.children_by(head, "prep", "agent", "dative", "prt", "advmod"):
             if parse.lemmas[phrase] == preposition:
                 found.extend(self._objects_of(phrase))
-            else:
+            elif not parse.is_verb(phrase):
                 for inner in parse.children_by(phrase, "prep"):
                     if parse.lemmas[inner] == preposition and parse.child(phrase, "pobj") is None:
                         found.extend(self._objects_of(inner))

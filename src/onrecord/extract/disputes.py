@@ -26,13 +26,8 @@ def with_disputes(statements: Sequence[Statement], deniers: Sequence[tuple[int, 
         if statement.status in {*_OPEN, Status.ASSERTED}:
             disputers |= denied_by[_triple(statement)]
         if statement.status in _OPEN:
-            end = statement.evidence.end
-            disputers |= {
-                who
-                for at, who in deniers
-                if who == statement.subject
-                and 0 <= at - statement.evidence.start <= end - statement.evidence.start + REACH
-            }
+            near = range(statement.evidence.start, statement.evidence.end + REACH + 1)
+            disputers |= {who for at, who in deniers if who == statement.subject and at in near}
         disputers -= set(statement.attributed_to)
         found.append(replace(statement, disputed_by=tuple(sorted(disputers))) if disputers else statement)
     return found

@@ -208,7 +208,7 @@ class _Resolver:
             if self._chains[c].is_named
             and sentence - self._chains[c].last_sentence <= PRONOUN_REACH
             and not self._chains[c].nouns
-            and self._name_noun(self._chains[c]) is None
+            and self._may_be_called(self._chains[c], sentence)
         ]
         return max(near, key=lambda c: self._chains[c].last_sentence) if near else None
 
@@ -227,6 +227,12 @@ class _Resolver:
         known = {word for key in chain.keys for word in key.split()}
         known |= {word for name in chain.names for word in fold(name).split()}
         return (bool(words - known) and not chain.is_named) or bool(words and words - known and chain.is_named)
+
+    def _may_be_called(self, chain: Chain, sentence: int) -> bool:
+        """Whether "the company" may mean a name that does not say what it is, or says it, but is the talk."""
+        noun = self._name_noun(chain)
+        is_talk = chain.last_prominence > 0 and sentence - chain.last_sentence <= 1
+        return noun is None or (is_talk and not self._told.is_institution(noun))
 
     def _name_noun(self, chain: Chain) -> str | None:
         """The institution that a name's own words betray: "Oslo City Court"."""

@@ -67,7 +67,8 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
     whose = _whose(parse, token, names)
     end = token + 1
     if entry.is_institution and start == first:  # "a court in Oslo"
-        end = next((name.end for name in whose if name.first == token + 2), end)
+        behind = {token + 2, token + 3} if parse.deps[token + 2 : token + 3] == ["det"] else {token + 2}
+        end = next((name.end for name in whose if name.first in behind), end)
     return Span(
         first,
         token + 1,

@@ -283,6 +283,9 @@ class NameFinder:
             entry = self._lexicon.nouns.get(parse.lemmas[noun])
             if entry is not None and entry.denotes is not None and parse.tags[noun] not in _NAME_TAGS:
                 return entry.denotes
+        if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[head]] == "of":  # "the town of X"
+            entry = self._lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
+            return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
         return None
 
     def _span(self, parse: Parse, candidate: _Candidate, types: dict[str, EntityType]) -> Span | None:

@@ -1,0 +1,54 @@
+"""Sentence by sentence: what each construction must and must not give.
+
+A line is `subject | predicate | object | status`, then optionally `by SPEAKER` and `disputed by NAME`; `*` fits
+anything, `?` is the unknown agent. A case with `known_gap` is one that does not work yet, with the reason.
+"""
+
+import tomllib
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from onrecord import analyse
+from onrecord.model import UNKNOWN_AGENT, Literal
+from onrecord.ontology import load_ontology
+
+CASES = list(
+    chain.from_iterable(
+        ((path.stem, case) for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"])
+        for path in sorted((Path(__file__).parent / "cases").glob("*.toml"))
+    )
+)
+ONTOLOGY = load_ontology()
+
+
+def lines_of(text: str) -> list[list[str]]:
+    """Each statement as the fields of a line."""
+    analysis = analyse(text, ontology=ONTOLOGY)
+    names = {entity.id: entity.name for entity in analysis.entities} | {UNKNOWN_AGENT: "?"}
+    found = []
+    for statement in analysis.statements:
+        obj = statement.object.value if isinstance(statement.object, Literal) else names[statement.object]
+        fields = [names[statement.subject], statement.predicate, obj, statement.status.value]
+        fields += [f"by {names[who]}" for who in statement.attributed_to]
+        found.append(fields + [f"disputed by {names[who]}" for who in statement.disputed_by])
+    return found
+
+
+def fits(pattern: str, fields: list[str]) -> bool:
+    """Whether a statement has what the line asks for."""
+    wanted = [part.strip() for part in pattern.split("|")]
+    plain = all(want in ("*", got) for want, got in zip(wanted[:4], fields[:4], strict=False))
+    return plain and all(extra in fields[4:] for extra in wanted[4:])
+
+
+@pytest.mark.parametrize(("file", "case"), CASES, ids=[f"{file}: {case['construction']}" for file, case in CASES])
+def test_case(file, case, request):
+    if "known_gap" in case:
+        request.applymarker(pytest.mark.xfail(reason=case["known_gap"], strict=True))
+    found = lines_of(case["text"])
+    missing = [line for line in case.get("expect", ()) if not any(fits(line, fields) for fields in found)]
+    wrong = [fields for fields in found for line in case.get("forbid", ()) if fits(line, fields)]
+    assert not missing, f"missing {missing}; found {found}"
+    assert not wrong, f"forbidden {wrong}"
