@@ -33,7 +33,8 @@ def _entity(reading: Reading, chain: Chain, identity: EntityId) -> LocalEntity:
     names = [span.name for span in spans if span.form is Form.NAME and not span.is_nationality]
     specific = [span.name for span in spans if span.form is Form.NOMINAL and span.is_specific]
     own = names or specific
-    name = preferred_name(own or chain.names, chain.type)
+    plainest = [s.name for s in spans if s.is_specific and s.institution and s.noun == s.institution]
+    name = preferred_name(names or plainest or own or chain.names, chain.type)
     identifiers: dict[str, str] = {}
     if chain.type is EntityType.COUNTRY and chain.country:
         name = reading.gazetteer.country_name(chain.country)

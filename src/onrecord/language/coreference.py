@@ -215,9 +215,10 @@ class _Resolver:
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
             return False
-        if not chain.is_named and self._told.kind(noun) in {self._told.kind(other) for other in chain.nouns}:
-            return True
-        return noun in chain.nouns or any(noun == word for key in chain.keys for word in key.split())
+        kind = self._told.kind(noun)
+        return kind in {self._told.kind(other) for other in chain.nouns} or any(
+            kind == word for key in chain.keys for word in key.split()
+        )
 
     def _has_other_owner(self, span: Span, chain: Chain) -> bool:
         """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""

@@ -79,6 +79,7 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         is_plural=parse.tags[token] in {"NNS", "NNPS"},
         is_definite=possessor is not None or (determiner is not None and parse.lemmas[determiner] in _DEFINITE),
         noun=entry.lemma,
+        institution=entry.institution_kind,
         country=next((name.country for name in whose if name.country), None),
         is_specific=any(start <= name.first and name.end <= end for name in whose),
     )

@@ -113,7 +113,7 @@ class Discourse:
     def kind(self, noun: str) -> str:
         """What institution a noun means: "leadership" and "authorities" mean the government."""
         entry = self.lexicon.nouns.get(noun)
-        return (entry.institution_kind if entry is not None else None) or noun
+        return (entry.institution_kind if entry is not None else None) or noun.split()[-1]
 
     def is_institution(self, noun: str) -> bool:
         """Whether the noun names an institution, of which there is mostly one."""
