@@ -16,11 +16,14 @@ from onrecord.ontology.lexicon import Lexicon
 
 _MEMBERSHIP = ("modifier", "possessor", "of", "from")
 _PARTICIPANTS = "participants"
-_FORMER = frozenset({"former", "ex", "past"})
+FORMER = frozenset({"former", "ex", "past"})
 
 
 _MODIFYING = frozenset({"compound", "amod", "poss", "nmod"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
+_BEHIND = 7
+"""Tokens behind a title in which "in COUNTRY" still belongs to it."""
+
 _FIRST_NAMED = 3
 """Mentions that being named first is worth: news say at once where they are from."""
 
@@ -102,12 +105,25 @@ class Actors:
             is_argument = span.form is Form.NAME and parse.deps[span.head] not in _MODIFYING
             if is_argument and not span.is_nationality and reading.chains[chain].type is EntityType.COUNTRY:
                 nearest = self._actor(chain, span)
+        nearest = nearest or self._country_behind(token)
         if nearest is not None:
             return nearest
         country = self._main_country
         if country is None or token not in reading.span_at:
             return None
         return self._country_for(reading.spans[reading.span_at[token]], country)
+
+    def _country_behind(self, token: int) -> Actor | None:
+        """The country right behind a name ("President X in neighbouring Chad")."""
+        reading, parse = self._reading, self._reading.parse
+        for behind in range(token + 1, min(token + _BEHIND, len(parse))):
+            if parse.words[behind] in {",", ".", ";"}:
+                return None
+            chain = reading.chain_at(behind)
+            is_country = chain is not None and reading.chains[chain].type is EntityType.COUNTRY
+            if chain is not None and is_country and self._is_where(reading.spans[reading.span_at[behind]]):
+                return self._actor(chain, reading.spans[reading.span_at[behind]])
+        return None
 
     @cached_property
     def _main_country(self) -> str | None:
@@ -172,7 +188,7 @@ class Actors:
         """Whether the people are but some of an organisation, or no longer of it ("two members", "former members")."""
         parse = self._reading.parse
         modifiers = parse.children_by(span.head, "amod", "nummod")
-        return any(parse.lemmas[child] in _FORMER or parse.tags[child] == "CD" for child in modifiers)
+        return any(parse.lemmas[child] in FORMER or parse.tags[child] == "CD" for child in modifiers)
 
     def _actor(self, chain: int, span: Span) -> Actor:
         parse = self._reading.parse

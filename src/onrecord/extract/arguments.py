@@ -232,8 +232,18 @@ class Arguments:
         for head in self._parse.conjuncts(token):
             if self._parse.is_verb(head) and self._parse.deps[head] == "conj":
                 continue
-            found.append(self._counted(head))
+            counted = self._counted(head)
+            found.extend(self._named_one_by_one(counted) or [counted])
         return found
+
+    def _named_one_by_one(self, noun: int) -> list[int]:
+        """ "Two activists, A and B": the names behind a plural."""
+        parse = self._parse
+        if parse.tags[noun] != "NNS":
+            return []
+        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] == "NNP"]
+        found = [head for name in names for head in parse.conjuncts(name)]
+        return found if len(found) > 1 else []
 
     def _counted(self, token: int) -> int:
         parse = self._parse
@@ -297,6 +307,8 @@ class Arguments:
         if parse.deps[head] in {"attr", "oprd"}:
             return self.surface_subject(parse.heads[head]) or [noun]
         above = parse.heads[head]
+        if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
+            return self._direct_object(parse.heads[above]) or self.surface_subject(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD" and parse.deps[one] == "appos":

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
-from onrecord.ontology import Ontology
+from onrecord.ontology import Ontology, Predicate
 from onrecord.ontology.lexicon import Entry, Sense
 
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
@@ -114,7 +114,7 @@ class FrameMatcher:
             return
         subject_types = sense.subject_types or predicate.domain
         subjects = self._first_filled(sense.subject, token, argument, subject_types)
-        detail = self._detail(sense, token, argument)
+        detail = self._detail(sense, token, argument) or self._former(sense, token)
         background = (
             self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
         )
@@ -131,15 +131,29 @@ class FrameMatcher:
             objects, is_default = [country] if country is not None else [], True
         if not subjects and predicate.agent_may_be_unknown and self._parse.is_verb(token) and objects:
             if self._arguments.is_passive(token) and not self._has_agent(token):
-                yield from (Match(sense, predicate.name, token, None, o, None, detail) for o in objects)
+                for obj in objects:
+                    if self._is_worthy(None, obj, predicate, is_background=False):
+                        yield Match(sense, predicate.name, token, None, obj, None, detail)
             return
+        name = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
         for subject in subjects:
             for obj in objects:
-                if subject.chain != obj.chain and self._is_worthy(subject, obj, is_background=background):
+                if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=background):
                     loose = "topic" in sense.object and not self._is_main_topic(token, obj)
-                    yield Match(sense, predicate.name, token, subject, obj, None, detail, background, is_default, loose)
+                    yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
+
+    def _lessened(self, predicate: Predicate, noun: int) -> str:
+        """The relation of a role; of a deputy's only the most general above it."""
+        modifiers = (
+            self._lexicon.adjectives.get(self._parse.lemmas[m]) for m in self._arguments.of_noun(noun, "modifier")
+        )
+        if not any(entry is not None and entry.is_lessening for entry in modifiers):
+            return predicate.name
+        while predicate.parents and predicate.parents[0] in self._ontology.predicates:
+            predicate = self._ontology.predicates[predicate.parents[0]]
+        return predicate.name
 
     def _first_filled(
         self,
@@ -168,22 +182,24 @@ class FrameMatcher:
     def _has_agent(self, verb: int) -> bool:
         return bool(self._arguments.of_verb(verb, "subject"))
 
-    def _is_worthy(self, subject: Actor, obj: Actor, *, is_background: bool) -> bool:
-        """An edge needs a name at one end at least, and no anonymous person, place or event at the other.
+    def _is_worthy(self, subject: Actor | None, obj: Actor, predicate: Predicate, *, is_background: bool) -> bool:
+        """An edge needs a name at one end at least, and no anonymous place or event at the other.
 
-        A standing told in passing ("an opposition candidate, X") needs names at both.
+        A standing ("an opposition candidate, X") needs names at both; who did it may be unknown.
         """
-        chains = self._reading.chains
-        ends = [chains[subject.chain], chains[obj.chain]]
-        named = [chain.is_named or chain.country is not None or self._actors.is_institution(chain) for chain in ends]
-        if all(named):
+        ends = [self._reading.chains[end.chain] for end in (subject, obj) if end is not None]
+        anonymous = [chain for chain in ends if not self._is_known(chain)]
+        if not anonymous:
             return True
-        if is_background or not any(named):
+        if subject is None:
+            return anonymous[0].type in {EntityType.PERSON, EntityType.ORGANISATION}
+        if is_background or predicate.needs_names or len(anonymous) == len(ends):
             return False
-        anonymous = ends[named.index(False)]
-        return anonymous.type is EntityType.ORGANISATION and not self._is_generic(
-            anonymous, is_object=anonymous is ends[1]
-        )
+        is_object = anonymous[0] is ends[1]
+        return anonymous[0].type is EntityType.ORGANISATION and not self._is_generic(anonymous[0], is_object=is_object)
+
+    def _is_known(self, chain: Chain) -> bool:
+        return chain.is_named or chain.country is not None or self._actors.is_institution(chain)
 
     def _is_generic(self, chain: Chain, *, is_object: bool) -> bool:
         """Whether it means none in particular: "any company"; as an object also "schools" without an article."""
@@ -252,6 +268,11 @@ class FrameMatcher:
                     if quote.verb == token:
                         return " ".join(self._parse.span_text(quote.first, quote.end).split())
         return None
+
+    def _former(self, sense: Sense, noun: int) -> str | None:
+        """ "former": what a role that is over must say of itself."""
+        modifiers = self._arguments.of_noun(noun, "modifier") if "self" in sense.subject else []
+        return next((self._parse.words[m].lower() for m in modifiers if self._parse.lemmas[m] in FORMER), None)
 
     def _dates(self, sense: Sense, token: int) -> Iterator[DateMention]:
         """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""

@@ -22,6 +22,8 @@ from onrecord.language.quotes import Quote
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
 
+_OTHER = frozenset({"other", "new", "second", "another", "different", "rival"})
+
 DESCRIPTION_REACH = 6
 """Sentences that "the party" looks back for a party; one or two more for each mention of it, since what matters is
 remembered longer."""
@@ -196,11 +198,11 @@ class _Resolver:
             and (is_institution or sentence - chain.last_sentence <= DESCRIPTION_REACH + 2 * len(chain.spans))
             and self._fits_noun(chain, span, noun)
         ]
-        if same:
-            return max(same, key=lambda c: self._chains[c].last_sentence)
+        if same:  # the one that is talked about most, then the one named last
+            return max(same, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
         if span.is_plural or span.type is not EntityType.ORGANISATION or is_institution:
             return None
-        if self._parse.child(span.head, "poss", "prep", "amod", "compound") is not None:
+        if self._is_set_apart(span):
             return None
         near = [
             c
@@ -229,6 +231,19 @@ class _Resolver:
         known |= {word for name in chain.names for word in fold(name).split()}
         return (bool(words - known) and not chain.is_named) or bool(words and words - known and chain.is_named)
 
+    def _is_set_apart(self, span: Span) -> bool:
+        """Whether its own words make it another than those named before: an owner, a place, a nationality."""
+        parse = self._parse
+        modifiers = parse.children_by(span.head, "amod", "compound")
+        is_other = any(parse.words[child][:1].isupper() or parse.lemmas[child] in _OTHER for child in modifiers)
+        wheres = [p for p in parse.children_by(span.head, "prep") if parse.lemmas[p] in {"of", "in", "from"}]
+        named = any(self._is_name(token) for p in wheres for token in parse.children_by(p, "pobj"))
+        return is_other or named or parse.child(span.head, "poss") is not None
+
+    def _is_name(self, token: int) -> bool:
+        number = self._at_head.get(token)
+        return number is not None and self._spans[number].form is Form.NAME
+
     def _may_be_called(self, chain: Chain, sentence: int) -> bool:
         """Whether "the company" may mean a name that does not say what it is, or says it, but is the talk."""
         noun = self._name_noun(chain)
@@ -248,5 +263,5 @@ class _Resolver:
 def _compatible(description: Span, name: Span) -> bool:
     """Whether a description and the name beside it can mean one thing."""
     if description.type is name.type:
-        return True
+        return not (description.type is EntityType.PERSON and description.is_plural)
     return {description.type, name.type} <= GROUPS | {EntityType.PLACE} and name.type is not EntityType.PERSON

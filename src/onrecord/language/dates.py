@@ -32,6 +32,9 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.I)
 _RELATIVE = re.compile(r"\b(last|this|next)\s+(week|month|year)\b", re.I)
 _AGO = re.compile(r"\b(\d+|[a-z]+)\s+(day|week|month|year)s?\s+(ago|later|earlier)\b", re.I)
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+MONTHS_AHEAD = 3
+"""Months up to which a month after publication is taken for a coming one."""
+
 _SEPARATOR = re.compile(r"^\s*(?:and|to|until|till|-|–|—)\s*$", re.I)
 
 
@@ -87,10 +90,12 @@ def _day(year: str | None, month: int, day: int, published: date | None) -> str 
         return f"{year}-{month:02}-{day:02}"
     if published is None:
         return f"XXXX-{month:02}-{day:02}"
-    guess = published.year
-    if (month, day) > (published.month, published.day) and month - published.month > 2:
-        guess -= 1
-    return f"{guess}-{month:02}-{day:02}"
+    return f"{_nearest_year(month, published)}-{month:02}-{day:02}"
+
+
+def _nearest_year(month: int, published: date) -> int:
+    """The year of a month named without one: the coming months are ahead, later ones lie in the year before."""
+    return published.year - (month - published.month > MONTHS_AHEAD)
 
 
 def _full(match: re.Match[str], published: date | None) -> str | None:
@@ -126,7 +131,7 @@ def _month_only(match: re.Match[str], published: date | None) -> str | None:
     month = _month(match[1])
     if published is None:
         return f"XXXX-{month:02}"
-    return f"{published.year - (month > published.month)}-{month:02}"
+    return f"{_nearest_year(month, published)}-{month:02}"
 
 
 def _iso(match: re.Match[str], _: date | None) -> str:

@@ -47,6 +47,9 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
     for token in range(len(parse)):
         if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
+        is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
+        if is_part and not named[parse.heads[token]]:
+            continue  # "opposition" in "the opposition party"
         entry = noun_entry(parse, lexicon, token)
         if entry is not None and entry.denotes is not None:
             yield _description(parse, token, entry, entry.denotes, starts)

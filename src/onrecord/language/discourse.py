@@ -54,6 +54,7 @@ class Discourse:
         self.speaker: dict[int, int | None] = {
             token: quote.speaker for quote in quotes for token in range(quote.first, quote.end)
         }
+        self.quotes = quotes
         self.acronyms = acronyms(spans)
 
     def of_types(self, types: set[EntityType]) -> list[int]:

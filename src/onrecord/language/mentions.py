@@ -14,7 +14,8 @@ class Span:
 
     `name` is the cleaned text; `head` the token that carries the grammar; `country` an ISO code where the gazetteer
     knows one (a country, a nationality, the country of a place, or whose institution a description means); `noun` the
-    lexical entry of a description's head, `institution` the kind it means ("leadership": government); `is_specific` whether a name in a description makes it one of a kind.
+    lexical entry of a description's head, `institution` the kind it means ("leadership": government); `is_specific`
+    whether a name in a description makes it one of a kind.
     """
 
     first: int

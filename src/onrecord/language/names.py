@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
 from onrecord.language.mentions import Span
-from onrecord.language.parse import Parse
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.language.quotes import is_speech_verb
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
 
@@ -36,6 +37,9 @@ _CONNECTORS = frozenset(
 )
 _EDGES = frozenset("the a an of for and on at in to & - ' \" ( ) [ ] “ ” ‘ ’ , . : ; 's /".split())
 
+_LONGEST_NAME = 9
+"""Words that an acronym's long form reaches back."""
+
 # Weights of the votes on a name's type. A title or the name's own head noun outweighs one reading of the recogniser.
 _TITLE_VOTE, _HEAD_NOUN_VOTE, _BESIDE_VOTE, _CITY_VOTE, _RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
 
@@ -46,6 +50,7 @@ class _Candidate:
     end: int
     label: str | None
     has_title: bool = False
+    has_acronym: bool = False
     known: KnownActor | None = None
 
 
@@ -173,7 +178,7 @@ class NameFinder:
     def _joined(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
         """Joins "Democratic Choice" + "of" + "Kazakhstan", and parts on both sides of a hyphen."""
         joined: list[_Candidate] = []
-        for span in spans:
+        for span in self._spelled_out(parse, spans):
             before = joined[-1] if joined else None
             if before is not None and self._belongs(parse, before, span):
                 label = before.label if before.label not in {"PERSON", "GPE"} else None
@@ -189,7 +194,9 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
-        if between == ["in"] and self._completes_acronym(parse, before, span):
+        if not between and span.label == "GPE" and self._are_one_phrase(parse, before, span):
+            return before.label == "ORG" or self._head_noun_type(parse, before.first, before.end) is not None
+        if between == ["for"] and self._head_noun_type(parse, before.first, before.end) is EntityType.ORGANISATION:
             return True
         if between == ["of"] and not before.has_title and before.label not in {"PERSON", "GPE"}:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
@@ -198,11 +205,35 @@ class NameFinder:
             return not is_role and not is_nationality
         return False
 
-    def _completes_acronym(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
-        """Whether both parts together are what the acronym right behind them stands for."""
-        behind = parse.words[span.end + 1] if span.end + 1 < len(parse) and parse.words[span.end] in {",", "("} else ""
-        capitals = "".join(word[0] for word in parse.words[before.first : span.end] if word[:1].isupper())
-        return len(behind) > 2 and behind == capitals
+    def _are_one_phrase(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
+        """Whether "Clean Water" and "Norway" side by side are one name, by the grammar."""
+        return parse.heads[before.end - 1] in range(span.first, span.end)
+
+    def _spelled_out(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
+        """The candidates, those before an acronym widened to the words that it is made of ("People's Front, PF,")."""
+        found: list[_Candidate] = []
+        for span in spans:
+            first = self._first_spelled(parse, span)
+            while first is not None and found and found[-1].end > first and not found[-1].known:
+                found.pop()
+            if first is None:
+                found.append(span)
+            else:
+                found.append(replace(span, first=first, has_title=False, has_acronym=True))
+        return found
+
+    def _first_spelled(self, parse: Parse, span: _Candidate) -> int | None:
+        """Where the words begin that the acronym right behind a candidate abbreviates; None if there is none."""
+        at = span.end + 1
+        acronym = parse.words[at] if at < len(parse) and parse.words[span.end] in {",", "("} else ""
+        sentence = parse.sentences[parse.sentence_of[span.first]].first
+        if span.known or not (acronym.isupper() and 2 <= len(acronym) <= 8):
+            return None
+        for first in range(span.first, max(sentence, span.first - _LONGEST_NAME) - 1, -1):
+            capitals = [word[0] for word in parse.words[first : span.end] if word[:1].isupper()]
+            if "".join(capitals) == acronym and parse.words[first][:1].isupper():
+                return first
+        return None
 
     # --- what they name -----------------------------------------------------------------------------------------------
 
@@ -234,6 +265,10 @@ class NameFinder:
         first, end, label = candidate.first, candidate.end, candidate.label
         if candidate.has_title:
             yield EntityType.PERSON, _TITLE_VOTE
+        if candidate.has_acronym:
+            yield EntityType.ORGANISATION, _TITLE_VOTE
+        if label == "ORG" and self._speaks(parse, first, end):
+            yield EntityType.PERSON, 2 * _RECOGNISER_VOTE
         if label in _TYPES:
             yield _TYPES[label], _RECOGNISER_VOTE + 0.3 * (end - first - 1)
         if (head := self._head_noun_type(parse, first, end)) is not None:
@@ -253,6 +288,14 @@ class NameFinder:
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
         elif label is None and end - first > 1:
             yield EntityType.ORGANISATION, _SHAPE_VOTE
+
+    def _speaks(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether two or three plain words say or think something: the recogniser takes rare people for companies."""
+        head = end - 1
+        is_plain = 2 <= end - first <= 3 and all(tag == "NNP" for tag in parse.tags[first:end])
+        if not is_plain or parse.deps[head] not in SUBJECTS or self._head_noun_type(parse, first, end) is not None:
+            return False
+        return is_speech_verb(parse, self._lexicon, parse.heads[head])
 
     def _head_noun_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
         """What the name's own head noun denotes: "Civic Bloc", "Ministry of Justice", "Rose Revolution"."""

@@ -8,6 +8,9 @@ from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS
 from onrecord.model import EntityType, Form
 
+QUOTED_COST = 3.0
+"""What being named only inside somebody's words costs: more than a sentence of distance."""
+
 PRONOUN_REACH = 2
 """Sentences that a pronoun looks back."""
 
@@ -31,6 +34,8 @@ class Pronouns:
             return self._antecedent(span)
         sentence = self._parse.sentence_of[span.head]
         if word in PLURAL_PRONOUNS:
+            if self._has_unknown_plural(span):
+                return None
             return self._nearest(span, {*GROUPS, EntityType.PERSON}, sentence, plural=True)
         if span.type is EntityType.PERSON:
             gender = "f" if word in _FEMALE else "m"
@@ -50,6 +55,15 @@ class Pronouns:
                 other = self._at_head.get(parse.heads[ancestor])
                 return self._chain_of[other] if other is not None and other < len(self._spans) else None
         return None
+
+    def _has_unknown_plural(self, span: Span) -> bool:
+        """Whether the sentence has a plural subject before that is no mention ("donors"): it may mean that one."""
+        parse = self._parse
+        first = parse.sentences[parse.sentence_of[span.head]].first
+        return any(
+            parse.tags[token] == "NNS" and parse.deps[token] in SUBJECTS and token not in self._at_head
+            for token in range(first, span.head)
+        )
 
     def _is_expletive(self, token: int) -> bool:
         parse = self._parse
@@ -78,6 +92,8 @@ class Pronouns:
         if not plural and chain.is_plural:
             return False
         last = self._spans[chain.spans[-1]]
+        if not plural and last.is_plural and self._parse.sentence_of[last.head] == sentence:
+            return False
         if self._is_own_side(chain, span):
             return False
         is_reflexive = span.name.lower().endswith(("self", "selves"))
@@ -102,13 +118,34 @@ class Pronouns:
 
     def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
         chain = self._chains[c]
-        score = -2.0 * (sentence - chain.last_sentence)
+        score = -2.0 * (sentence - self._last_sentence(chain, span))
+        if self._is_only_quoted(chain, span):
+            score -= QUOTED_COST
         score += chain.last_prominence
         is_known = chain.is_named or any(self._told.is_institution(noun) for noun in chain.nouns)
         score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
         return score, chain.spans[-1]
+
+    def _last_sentence(self, chain: Chain, span: Span) -> int:
+        """The last sentence that has the chain in it, what it says itself included."""
+        own = [
+            self._parse.sentence_of[quote.end - 1]
+            for quote in self._told.quotes
+            if quote.end <= span.first and quote.speaker is not None and self._chain_at(quote.speaker) is chain
+        ]
+        return max(chain.last_sentence, *own) if own else chain.last_sentence
+
+    def _is_only_quoted(self, chain: Chain, span: Span) -> bool:
+        """Whether the chain was last named inside a quotation, and the pronoun stands outside."""
+        last = self._spans[chain.spans[-1]]
+        return last.head in self._told.speaker and span.head not in self._told.speaker
+
+    def _chain_at(self, token: int) -> Chain | None:
+        number = self._at_head.get(token)
+        chain = self._chain_of[number] if number is not None else None
+        return self._chains[chain] if chain is not None else None
 
     def link_first_person(self) -> None:
         """Gives "I" and "my" inside a quote to its speaker, "we" and "our" to the speaker's organisation."""

@@ -23,6 +23,7 @@ class Predicate:
     is_symmetric: bool
     claim_implies: str | None
     agent_may_be_unknown: bool
+    needs_names: bool
     plover_events: tuple[str, ...]
 
 
@@ -48,6 +49,7 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             is_symmetric="SymmetricProperty" in kinds,
             claim_implies=index.text(node, ONR + "claimImplies"),
             agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
+            needs_names=index.is_true(node, ONR + "needsNames"),
             plover_events=tuple(index.texts(node, ONR + "ploverEvent")),
         )
     return found
