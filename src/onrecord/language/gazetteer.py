@@ -127,6 +127,8 @@ class Gazetteer:
             for row in csv.DictReader(file):
                 kind = PlaceKind.COUNTRY if row["kind"] == "name" else PlaceKind.NATIONALITY
                 self._entries[fold(row["name"])] = GazetteerEntry(kind, row["country"])
+                if kind is PlaceKind.NATIONALITY:
+                    self._add(row["name"] + "s", kind, row["country"])
                 is_better = row["country"] not in self._names or row["country"] in _LATE_STATES.values()
                 if kind is PlaceKind.COUNTRY and is_better:
                     self._names[row["country"]] = row["name"]
@@ -149,8 +151,12 @@ class Gazetteer:
             self._names.setdefault(code, country["name"])
             self._add(country["capital"], PlaceKind.CAPITAL, code)
         cities = sorted(cache_.get_cities().values(), key=lambda city: -city["population"])
+        entries: dict[str, GazetteerEntry] = {}
         for city in cities:
-            self._add(city["name"], PlaceKind.CITY, city["countrycode"])
+            name = city["name"]
+            code = city["countrycode"]
+            entry = entries.setdefault(code, GazetteerEntry(PlaceKind.CITY, code))
+            self._entries.setdefault(name.lower() if name.isascii() else fold(name), entry)
 
 
 def fold(text: str) -> str:

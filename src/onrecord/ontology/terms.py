@@ -38,6 +38,7 @@ class Index:
     def __init__(self) -> None:
         self._by_subject: dict[Node, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
         self._file: dict[Node, Path] = {}
+        self._lines: dict[Path, dict[str, int]] = {}
 
     def read(self, path: Path) -> None:
         """Adds a Turtle file. Raises OntologyError with file and line when it is broken or missing."""
@@ -77,8 +78,14 @@ class Index:
         path = self._file.get(subject)
         if path is None:
             return "ontology"
-        name = re.escape(local(subject))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if re.match(rf"\w*:{name}\s", line):
-                return f"{path}, line {number}"
-        return str(path)
+        if path not in self._lines:
+            self._lines[path] = _described_at(path)
+        line = self._lines[path].get(local(subject))
+        return str(path) if line is None else f"{path}, line {line}"
+
+
+def _described_at(path: Path) -> dict[str, int]:
+    """The line on which each local name begins a description."""
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    found = ((re.match(r"\w*:([\w-]+)\s", line), number) for number, line in lines)
+    return {match[1]: number for match, number in found if match}
