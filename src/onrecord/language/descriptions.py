@@ -32,7 +32,8 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
 
 def noun_entry(parse: Parse, lexicon: Lexicon, token: int) -> Entry | None:
     """The lexical entry of the noun at `token`, the longest that fits."""
-    if not parse.is_noun(token):
+    lemma = parse.lemmas[token]
+    if not parse.is_noun(token) or (lemma not in lexicon.nouns and lemma not in lexicon.compounds):
         return None
     return lexicon.noun(compound_lemmas(parse, token))
 

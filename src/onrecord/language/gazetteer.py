@@ -11,7 +11,7 @@ import csv
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import countryinfo
@@ -159,6 +159,7 @@ class Gazetteer:
             self._entries.setdefault(name.lower() if name.isascii() else fold(name), entry)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """`text` in lower case, without diacritics and repeated white space: the key of name look-ups."""
     if text.isascii():

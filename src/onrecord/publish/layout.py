@@ -26,7 +26,7 @@ LANDSCAPE = 1.15
 """Width to height of the whole: a wide screen with a column on each side."""
 GAP = 60.0
 """Space between components."""
-LARGEST_BY_STRESS = 400
+LARGEST_BY_STRESS = 150
 """Nodes up to which stress majorization, which compares all pairs, is fast (0.3 s); springs above."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -31,6 +32,7 @@ _DOUBLETS = (
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def comparable(name: str) -> str:
     """The name as it is compared: "the Nazarov Foundation" and "Nazarov  foundation" are one."""
     key = re.sub(r"[\"“”'’‘`.,()]", "", fold(name)).replace("-", " ")
@@ -38,6 +40,7 @@ def comparable(name: str) -> str:
     return " ".join(key.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def sound(name: str) -> str:
     """The comparable name with transliteration doublets made one ("-yev" and "-ev", "kh" and "k")."""
     key = comparable(name)
