@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from onrecord.ontology import Ontology
 
 STORE = "store"
+GRAPH = "graph.nq"
 OWN_FILES = frozenset({*FILES, DOCUMENTS_FILE, STORE})
 """What a build writes into its folder."""
 
@@ -248,7 +250,12 @@ def _edition(ontology: Ontology, options: BuildOptions, failures: Sequence[Onrec
 
 
 def _write(result: Build, documents: Sequence[Document], edition: Edition) -> None:
-    with replacement(result.folder, OWN_FILES) as work:
-        write_files(result.graph, work, edition)
+    """Writes all files and the store, which is loaded beside the writing of what needs no RDF."""
+    with replacement(result.folder, OWN_FILES) as work, ThreadPoolExecutor(max_workers=1) as beside:
+        loading: Future[None] | None = None
+        for written in write_files(result.graph, work, edition):
+            if GRAPH in written:
+                loading = beside.submit(create_store, work / STORE, work / GRAPH, work / "graph.ttl")
         jsonlines.write(documents, work / DOCUMENTS_FILE)
-        create_store(work / STORE, work / "graph.nq", work / "graph.ttl")
+        if loading is not None:
+            loading.result()

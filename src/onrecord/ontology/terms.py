@@ -25,7 +25,8 @@ type Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 def local(node: Node) -> str:
     """What follows the last `#` or `/` of an IRI; a literal's value."""
-    return re.split(r"[#/]", str(getattr(node, "value", "")))[-1]
+    value = str(getattr(node, "value", ""))
+    return value[max(value.rfind("#"), value.rfind("/")) + 1 :]
 
 
 def _text(node: Node) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -33,12 +33,13 @@ FILES = tuple(file for exporter in EXPORTERS for file in exporter.files)
 """The names of all these files."""
 
 
-def write_files(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
-    """Writes each file of `EXPORTERS` into the folder."""
+def write_files(graph: KnowledgeGraph, folder: Path, edition: Edition) -> Iterator[tuple[str, ...]]:
+    """Writes the files of `EXPORTERS` into the folder; gives the names of those written, exporter by exporter."""
     for exporter in EXPORTERS:
         module, function = exporter.writer.split(":")
         writer = cast(Writer, getattr(import_module(module), function))
         writer(graph, folder, edition)
+        yield exporter.files
 
 
 def write_network_page(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
