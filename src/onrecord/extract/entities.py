@@ -43,6 +43,8 @@ def _entity(reading: Reading, chain: Chain, identity: EntityId) -> LocalEntity:
         identifiers["known"] = chain.identifier
     is_institution = bool(specific) and not names
     is_named = chain.is_named or bool(identifiers) or is_institution
+    if chain.is_known:  # spans of known actors bear the name on file, not the one in the text
+        own = [*own, *(m.text for m in mentions if m.form is Form.NAME)]
     aliases = tuple(sorted(set(own) - {name}))
     return LocalEntity(identity, chain.type, name, mentions, is_named, identifiers, aliases)
 
