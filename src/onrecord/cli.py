@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from rich.table import Table
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError, OptionError
+from onrecord.packaged import packaged_folder
 from onrecord.project import Build, BuildOptions, NothingBuiltError, Project, build
 from onrecord.publish.summary import Summary, summary_of
 from onrecord.store.embedded import Answer
@@ -125,9 +125,8 @@ def check_command(
 ) -> None:
     """Report errors of an ontology folder (the packaged one if none is named), with file and line."""
     from onrecord.ontology.check import check
-    from onrecord.ontology.load import packaged_ontology
 
-    problems = check(folder or packaged_ontology())
+    problems = check(folder or packaged_folder("ontology"))
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:
@@ -138,7 +137,7 @@ def check_command(
 def _inputs(paths: list[Path], examples: bool) -> list[Path]:
     if examples == bool(paths):
         raise OptionError("name the files or folders to build, or --examples; see onrecord build --help")
-    return [Path(str(resources.files("onrecord") / "examples"))] if examples else paths
+    return [packaged_folder("examples")] if examples else paths
 
 
 def _day(text: str | None) -> date | None:

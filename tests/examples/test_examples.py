@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "src" / "onrecord" / "examples").glob("*.txt"))
+EXAMPLES = sorted((ROOT / "tests" / "examples" / "articles").glob("*.txt"))
 ARTICLES = ROOT.parent / "shared" / "articles"
 HEAD = re.compile(
     r"(?P<title>[^\n]+)\n\nBy [^\n]+ in [^\n]+\n\nPublished: (?P<published>\d{4}-\d\d-\d\d)\n\n(?P<body>\S.*)", re.S

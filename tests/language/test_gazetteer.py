@@ -3,9 +3,9 @@
 import pytest
 
 from onrecord.language.gazetteer import PlaceKind, gazetteer
-from onrecord.ontology.load import packaged_ontology
+from onrecord.packaged import packaged_folder
 
-PLACES = gazetteer(packaged_ontology())
+PLACES = gazetteer(packaged_folder("ontology"))
 
 
 @pytest.mark.parametrize(

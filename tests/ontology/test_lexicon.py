@@ -9,7 +9,7 @@ from onrecord.errors import OntologyError
 from onrecord.model import Status
 from onrecord.ontology import load_ontology
 from onrecord.ontology.check import check
-from onrecord.ontology.load import packaged_ontology
+from onrecord.packaged import packaged_folder
 
 RELATION = """
 onr:insured a owl:ObjectProperty, onr:Relation ; rdfs:label "insured"@en ;
@@ -26,7 +26,7 @@ lex:insure-verb a ontolex:LexicalEntry ; lexinfo:partOfSpeech lexinfo:verb ;
 
 @pytest.fixture
 def folder(tmp_path):
-    return shutil.copytree(packaged_ontology(), tmp_path / "ontology")
+    return shutil.copytree(packaged_folder("ontology"), tmp_path / "ontology")
 
 
 def append(path, text):
@@ -34,7 +34,7 @@ def append(path, text):
 
 
 def test_packaged_lexicon_is_clean():
-    assert check(packaged_ontology()) == []
+    assert check(packaged_folder("ontology")) == []
 
 
 def test_packaged_lexicon_is_rich():

@@ -6,7 +6,7 @@ import pytest
 from pyshacl import validate
 from rdflib import RDF, Dataset, Graph, Literal, Namespace
 
-from onrecord.ontology.load import packaged_ontology
+from onrecord.packaged import packaged_folder
 
 OUTPUT = Path(__file__).parents[2] / "output" / "graph.nq"
 ONR = Namespace("https://w3id.org/onrecord/ontology#")
@@ -31,7 +31,7 @@ def published():
 
 @pytest.fixture(scope="module")
 def shapes():
-    return Graph().parse(packaged_ontology() / "shapes.ttl")
+    return Graph().parse(packaged_folder("ontology") / "shapes.ttl")
 
 
 @pytest.fixture
@@ -79,6 +79,6 @@ def test_no_quote(one, shapes):
 
 
 def test_all_event_types_are_reachable():
-    graph = Graph().parse(packaged_ontology() / "onrecord.ttl")
+    graph = Graph().parse(packaged_folder("ontology") / "onrecord.ttl")
     for event in PLOVER:
         assert (None, ONR.ploverEvent, Literal(event)) in graph, event

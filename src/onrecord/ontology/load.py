@@ -13,6 +13,7 @@ from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Entry, Lexicon, build_lexicon, read_entries
 from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
 from onrecord.ontology.terms import Index
+from onrecord.packaged import packaged_folder
 
 FILES = ("onrecord.ttl", "alignments.ttl", "lexicon.ttl")
 """The files that extraction reads, in this order; shapes.ttl serves validation alone."""
@@ -38,16 +39,9 @@ class Ontology:
         return ancestor in ancestors(predicate, self.predicates)
 
 
-def packaged_ontology() -> Path:
-    """The folder that came with the installation (or the checkout's `ontology/` in development)."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "ontology_data"
-    return installed if installed.is_dir() else package.parent.parent / "ontology"
-
-
 def load_ontology(folder: Path | None = None) -> Ontology:
     """The ontology in `folder`, or the packaged one. Raises OntologyError with file and line."""
-    folder = folder or packaged_ontology()
+    folder = folder or packaged_folder("ontology")
     if not folder.is_dir():
         raise OntologyError(f"{folder}: no such folder; --ontology needs one with {', '.join(FILES)}")
     index = Index()
