@@ -6,6 +6,7 @@ import gc
 import importlib.metadata
 import logging
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
@@ -14,8 +15,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.language.asides import part
+from onrecord.language.columns import Columns
 from onrecord.language.paragraphs import Paragraph, paragraphs
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Parse
 from onrecord.language.repair import repair
 from onrecord.model import Document
 
@@ -40,45 +43,43 @@ def model_name() -> str:
     return f"en_core_web_md {pipeline().meta['version']} (spaCy {importlib.metadata.version('spacy')})"
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is parsed at once: the prose of a paragraph, or an aside of it, and the document's offset of either."""
+
+    document: Document
+    paragraph: Paragraph
+    start: int
+    text: str
+
+
 def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
     """Each document with its parse, in order; texts are parsed in batches across documents."""
-    tagged = ((paragraph.text, (document, paragraph)) for document in documents for paragraph in _of(document))
+    tagged = ((item.text, item) for document in documents for item in _parts(document))
     parsed = pipeline().pipe(tagged, as_tuples=True, batch_size=BATCH)
-    for document, group in groupby(parsed, key=lambda item: item[1][0]):
-        yield document, _columns(document, [(doc, context[1]) for doc, context in group])
+    for document, group in groupby(parsed, key=lambda item: item[1].document):
+        yield document, _parse(document, list(group))
 
 
-def _of(document: Document) -> Iterator[Paragraph]:
-    """The paragraphs of a document; an empty one for a blank text, so that it is not lost on the way."""
+def _parts(document: Document) -> Iterator[_Part]:
+    """The parts of a document, asides behind their paragraph; an empty one for a blank text, so that it is not lost."""
     found = False
     for paragraph in paragraphs(document.text):
         found = True
-        yield paragraph
+        prose, asides = part(paragraph.text)
+        yield _Part(document, paragraph, paragraph.start, prose)
+        for aside in asides:
+            yield _Part(document, paragraph, paragraph.start + aside.start, aside.text)
     if not found:
-        yield Paragraph(0, "", is_heading=True)
+        yield _Part(document, Paragraph(0, "", is_heading=True), 0, "")
 
 
-def _columns(document: Document, parts: list[tuple[Doc, Paragraph]]) -> Parse:
-    words: list[str] = []
-    lemmas: list[str] = []
-    tags: list[str] = []
-    deps: list[str] = []
-    heads: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    sentences: list[Sentence] = []
-    entities: list[tuple[int, int, str]] = []
-    for number, (doc, paragraph) in enumerate(parts):
-        base, offset = len(words), paragraph.start
-        for token in doc:
-            words.append(token.text)
-            lemmas.append(token.lemma_.lower())
-            tags.append(token.tag_)
-            deps.append(token.dep_)
-            heads.append(token.head.i + base)
-            starts.append(token.idx + offset)
-            ends.append(token.idx + offset + len(token))
-        sentences.extend(Sentence(s.start + base, s.end + base, number, paragraph.is_heading) for s in doc.sents)
-        entities.extend((ent.start + base, ent.end + base, ent.label_) for ent in doc.ents)
-    repair(words, lemmas, tags, deps, heads)
-    return Parse(document.text, words, lemmas, tags, deps, heads, starts, ends, sentences, entities)
+def _parse(document: Document, parts: list[tuple[Doc, _Part]]) -> Parse:
+    columns = Columns(document.text)
+    for _, group in groupby(parts, key=lambda item: item[1].paragraph):
+        (prose, first), *asides = group
+        columns.add_paragraph(
+            prose, first.start, [(doc, part.start) for doc, part in asides], is_heading=first.paragraph.is_heading
+        )
+    repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
+    return columns.parse()
