@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,6 +22,7 @@ FORMER = frozenset({"former", "ex", "past"})
 
 _MODIFYING = frozenset({"compound", "amod", "poss", "nmod"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
+_LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BEHIND = 7
 """Tokens behind a title in which "in COUNTRY" still belongs to it."""
 
@@ -44,6 +46,12 @@ class Actors:
 
     def __init__(self, reading: Reading, arguments: Arguments, lexicon: Lexicon) -> None:
         self._reading, self._arguments, self._lexicon = reading, arguments, lexicon
+        self._first = {span.first: number for number, span in enumerate(reading.spans) if span.form is Form.NAME}
+        self._starting = {
+            reading.parse.ends[reading.spans[number].end - 1]: number
+            for number in self._first.values()
+            if reading.spans[number].type in _LOCATIONS
+        }
         self._containing = {
             token: number
             for number, span in enumerate(reading.spans)
@@ -77,6 +85,22 @@ class Actors:
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
         return None
+
+    def containing(self, place: Actor, types: frozenset[EntityType]) -> Iterator[Actor]:
+        """The places that a place is said to lie in, by the words right behind it: "Lyon, Rhône, France"."""
+        reading, parse = self._reading, self._reading.parse
+        number = self._starting.get(place.end)
+        while number is not None:
+            at = reading.spans[number].end
+            number = self._first.get(at + 1) if parse.words[at : at + 1] in ([","], ["("]) else None
+            chain = reading.chain_of[number] if number is not None else None
+            if number is None or chain is None or reading.chains[chain].type not in _LOCATIONS & types:
+                return
+            span = reading.spans[number]
+            is_listed = parse.words[span.end : span.end + 1] == ["and"] or self.is_capital(reading.chains[chain])
+            if is_listed or span.is_nationality:
+                return
+            yield self._actor(chain, span)
 
     def _described(self, span: Span, entity: Chain) -> Span:
         """The description that a pronoun stands for."""

@@ -32,7 +32,11 @@ class Arguments:
         special = _VERB_ARGUMENTS.get(argument)
         if special is not None:
             return special(self, verb)
-        return self._prepositional(verb, argument) or self._behind_object(verb, argument)
+        return (
+            self._prepositional(verb, argument)
+            or self._behind_object(verb, argument)
+            or self._behind_date(verb, argument)
+        )
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is passive, by its auxiliaries or as a bare participle."""
@@ -216,11 +220,28 @@ class Arguments:
                     found.extend(self._prepositional(noun, preposition))
         return found
 
+    def _behind_date(self, verb: int, preposition: str) -> list[int]:
+        """A phrase of the verb that the parser hung on a date ("was born on 5 May 1950 in Lyon")."""
+        parse, found = self._parse, []
+        phrases = parse.children_by(verb, "prep")
+        for noun in [*parse.children_by(verb, "npadvmod"), *(n for p in phrases for n in parse.children_by(p, "pobj"))]:
+            if parse.tags[noun] == "CD" or any(parse.tags[c] == "CD" for c in parse.children_by(noun, "nummod")):
+                for token in (noun, *parse.children_by(noun, "nummod")):
+                    found.extend(self._prepositional(token, preposition))
+        return found
+
     def _objects_of(self, preposition: int) -> list[int]:
         parse = self._parse
         found = []
         for child in parse.children_by(preposition, "pobj", "pcomp"):
             found.extend(self._nominal(child) if parse.deps[child] == "pobj" else [child])
+        return found
+
+    def _adverbial(self, verb: int) -> list[int]:
+        """Nouns beside a verb without a preposition, as in notes: "born 1957, Leeds, England"."""
+        parse, found = self._parse, []
+        for child in parse.children_by(verb, "npadvmod", "dobj", "appos", "attr", "oprd"):
+            found.extend([child, *parse.children_by(child, "npadvmod", "appos", "conj")])
         return found
 
     def _clause(self, verb: int) -> list[int]:
@@ -261,12 +282,26 @@ class Arguments:
         special = _NOUN_ARGUMENTS.get(argument)
         if special is not None:
             return special(self, noun)
-        found = self._prepositional(noun, argument)
+        found = self._prepositional(noun, argument) or self._shared(noun, argument)
         if not found and argument == "by":
             return self._supporting_subject(noun)
         if not found and argument not in {"of", "at", "with", "from", "in"}:
             return self._behind_noun(noun, argument)
         return found
+
+    def _shared(self, noun: int, preposition: str) -> list[int]:
+        """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""
+        parse = self._parse
+        partners = parse.conjuncts(noun)[1:]
+        if parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
+            partners.append(parse.heads[noun])
+        for partner in partners:
+            if not parse.is_noun(partner) or parse.tags[partner] != parse.tags[noun]:
+                continue
+            found = [token for token in self._prepositional(partner, preposition) if token > noun]
+            if found:
+                return found
+        return []
 
     def _behind_noun(self, noun: int, preposition: str) -> list[int]:
         """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X")."""
@@ -362,6 +397,7 @@ _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "indirectObject": Arguments._indirect_object,
     "objectPossessor": Arguments._object_possessor,
     "clause": Arguments._clause,
+    "adverbial": Arguments._adverbial,
 }
 _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "self": Arguments._equated,

@@ -125,6 +125,7 @@ class FrameMatcher:
             return
         object_types = sense.object_types or predicate.range
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
+        objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
         if not objects and sense.default_object and background:
             country = self._actors.country_of_context(token)
@@ -135,9 +136,10 @@ class FrameMatcher:
                     if self._is_worthy(None, obj, predicate, is_background=False):
                         yield Match(sense, predicate.name, token, None, obj, None, detail)
             return
-        name = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
+        general = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
         for subject in subjects:
             for obj in objects:
+                name = self._refined(general, obj)
                 if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=background):
                     loose = "topic" in sense.object and not self._is_main_topic(token, obj)
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
@@ -154,6 +156,15 @@ class FrameMatcher:
         while predicate.parents and predicate.parents[0] in self._ontology.predicates:
             predicate = self._ontology.predicates[predicate.parents[0]]
         return predicate.name
+
+    def _refined(self, name: str, obj: Actor) -> str:
+        """The more special relation that what the object is asks for: a member of a party."""
+        chain = self._reading.chains[obj.chain]
+        nouns = chain.nouns | {_head_noun(key) for key in chain.keys}
+        for predicate in self._ontology.predicates.values():
+            if name in predicate.parents and nouns & predicate.object_nouns:
+                return predicate.name
+        return name
 
     def _first_filled(
         self,
@@ -276,15 +287,41 @@ class FrameMatcher:
 
     def _dates(self, sense: Sense, token: int) -> Iterator[DateMention]:
         """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""
-        if "date" not in sense.object:
-            return
         reading = self._reading
+        if "date" not in sense.object:
+            span = self._lifespan(token)
+            for name, mention in zip(("lifeStart", "lifeEnd"), span, strict=False):
+                if name in sense.object:
+                    yield mention
+            return
         first, end = self._parse.subtree(token)
         for at in range(first, end):
             if at in reading.date_at and self._governor(at) == token:
                 yield reading.date_at[at]
                 return
 
+    def _lifespan(self, name: int) -> Sequence[DateMention]:
+        """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
+        reading, parse = self._reading, self._parse
+        at = reading.spans[reading.span_at[name]].end
+        if at + 1 >= len(parse) or parse.words[at] != "(":
+            return ()
+        for token in range(at + 1, len(parse)):
+            if parse.words[token] in {")", "."} or parse.is_verb(token):
+                return ()
+            if token in reading.date_at and parse.words[token - 1] in {"(", ";", ","}:
+                return reading.date_at[token].ends
+        return ()
+
     def _governor(self, token: int) -> int | None:
         """The nearest verb above a date."""
         return next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), None)
+
+
+def _head_noun(key: str) -> str:
+    """The word of a folded name that says what it names: "party" of "party of labour"."""
+    words = key.split()
+    for at, word in enumerate(words):
+        if at and word in {"of", "for"}:
+            return words[at - 1]
+    return words[-1]

@@ -28,7 +28,7 @@ def part(text: str) -> tuple[str, list[Aside]]:
     if not found:
         return text, []
     blanked = list(text)
-    asides = []
+    asides: list[Aside] = []
     for first, end in found:
         blanked[first - 1 : end + 1] = " " * (end - first + 2)
         asides.extend(Aside(first + piece.start(), piece.group()) for piece in _PARTS.finditer(text[first:end]))

@@ -169,6 +169,8 @@ class _Resolver:
             if self._chain_of[named] is None:
                 self.link(named, self._spans[named])
             return self._chain_of[named]
+        while parse.deps[head] == "conj" and not span.is_plural and parse.is_noun(parse.heads[head]):
+            head = parse.heads[head]
         if parse.deps[head] in {"attr", "oprd"} and parse.child(parse.heads[head], "neg") is None:
             subject = parse.child(parse.heads[head], "nsubj", "nsubjpass")
             other = self._at_head.get(subject) if subject is not None else None

@@ -20,12 +20,13 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1\d|20)\d\d"
 _FULL = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?\b", re.I)
 _FULL_BRITISH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+({_YEAR}))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),?\s+(?:of\s+)?({_YEAR})\b", re.I)
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)\b")
-_YEAR_ONLY = re.compile(rf"\b({_YEAR})\b")
+_YEAR_ONLY = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
+_NO_YEAR = re.compile(r"%\d|-\d{1,3}(?!\d)")
 _DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
 _MONTH_ONLY = re.compile(rf"\b({_MONTH})\b", re.I)
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.I)
@@ -40,11 +41,12 @@ _SEPARATOR = re.compile(r"^\s*(?:and|to|until|till|-|–|—)\s*$", re.I)
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Characters `start` to `end` (exclusive) of a text and the date they name."""
+    """Characters `start` to `end` (exclusive) of a text and the date they name; `ends` are the two of a range."""
 
     start: int
     end: int
     edtf: str
+    ends: tuple[DateMention, ...] = ()
 
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
@@ -68,7 +70,7 @@ def _ranges(text: str, found: list[DateMention]) -> list[DateMention]:
             lead = text[max(0, before.start - 8) : before.start].lower()
             is_range = lead.rstrip().endswith(("between", "from")) or "and" not in text[before.end : mention.start]
             if is_range and "/" not in before.edtf and _known_year(before.edtf) == _known_year(mention.edtf):
-                joined[-1] = DateMention(before.start, mention.end, f"{before.edtf}/{mention.edtf}")
+                joined[-1] = DateMention(before.start, mention.end, f"{before.edtf}/{mention.edtf}", (before, mention))
                 continue
         joined.append(mention)
     return joined
@@ -139,8 +141,7 @@ def _iso(match: re.Match[str], _: date | None) -> str:
 
 
 def _year_only(match: re.Match[str], _: date | None) -> str | None:
-    following = match.string[match.end() : match.end() + 1]
-    return None if following in {"%", "-"} and match.string[match.end() : match.end() + 2][1:].isdigit() else match[1]
+    return None if _NO_YEAR.match(match.string, match.end()) else match[1]
 
 
 def _decade(match: re.Match[str], _: date | None) -> str:

@@ -24,6 +24,7 @@ class Predicate:
     claim_implies: str | None
     agent_may_be_unknown: bool
     needs_names: bool
+    object_nouns: frozenset[str]
     plover_events: tuple[str, ...]
 
 
@@ -50,6 +51,7 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             claim_implies=index.text(node, ONR + "claimImplies"),
             agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
             needs_names=index.is_true(node, ONR + "needsNames"),
+            object_nouns=frozenset(index.texts(node, ONR + "objectNoun")),
             plover_events=tuple(index.texts(node, ONR + "ploverEvent")),
         )
     return found
