@@ -69,6 +69,8 @@ class Actors:
         if number is None:
             number = self._containing.get(token)
         if number is None:
+            number = self._apposed(token)
+        if number is None:
             return None
         chain = reading.chain_of[number]
         if chain is None:
@@ -84,6 +86,15 @@ class Actors:
         is_actor = span.form is Form.NAME and not self._is_where(span)
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
+        return None
+
+    def _apposed(self, token: int) -> int | None:
+        """The name in apposition to a noun that is no description of an actor: "his companion Ada Roe"."""
+        parse = self._reading.parse
+        for child in parse.children_by(token, "appos") if parse.is_noun(token) else ():
+            number = self._reading.span_at.get(child)
+            if number is not None and self._reading.spans[number].form is Form.NAME:
+                return number
         return None
 
     def containing(self, place: Actor, types: frozenset[EntityType]) -> Iterator[Actor]:

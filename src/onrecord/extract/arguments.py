@@ -65,13 +65,19 @@ class Arguments:
         if label in {"acl", "relcl"} and not parse.is_verb(head):
             if parse.tags[verb] == "VB":
                 return self._owner(head, depth + 1)
-            return [head]
+            return self._named_by(head)
         if label == "amod" and parse.is_noun(head):
             return [head]
         if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"}:
             found = self._controller(verb, head, depth)
             return self._authors(verb, head, found) or found
         return []
+
+    def _named_by(self, noun: int) -> list[int]:
+        """The name that a description is equated with, if any: "X is a firm based in", "X, a firm owned by"."""
+        if self._parse.tags[noun] != "NN" or self._parse.child(noun, "appos") is not None:
+            return [noun]
+        return self._equated(noun)
 
     def _controller(self, verb: int, head: int, depth: int) -> list[int]:
         """The missing subject of an infinitive or gerund, as the lexicon says of the word that governs it."""
@@ -355,6 +361,14 @@ class Arguments:
         child = self._parse.child(noun, "poss")
         return self._nominal(child) if child is not None else []
 
+    def _holder(self, noun: int) -> list[int]:
+        """Who has or gets what the noun means: the subject of the verb whose object it is."""
+        parse = self._parse
+        while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
+            noun = parse.heads[noun]
+        verb = parse.heads[noun]
+        return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
+
     def _modifiers(self, noun: int) -> list[int]:
         parse = self._parse
         found = [c for c in parse.children_by(noun, "compound", "amod", "nmod") if c < noun]
@@ -403,5 +417,6 @@ _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "self": Arguments._equated,
     "possessor": Arguments._possessor,
     "modifier": Arguments._modifiers,
+    "holder": Arguments._holder,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
 }

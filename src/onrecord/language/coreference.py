@@ -97,12 +97,31 @@ class _Resolver:
 
     def _by_part_of_name(self, span: Span, candidates: list[int]) -> int | None:
         words = span.key.split()
-        found = [c for c in candidates if any(same_person(words, key.split()) for key in self._chains[c].keys)]
+        found = [
+            c
+            for c in candidates
+            if any(same_person(words, key.split()) for key in self._chains[c].keys)
+            and not self._are_coarguments(self._spans[self._chains[c].spans[-1]], span)
+        ]
         if len({frozenset(self._chains[c].keys) for c in found}) > 1 and len(words) == 1:
             return max(found, key=lambda c: self._chains[c].last_sentence)
         if found:
             return found[-1]
         return self._by_spelling(span, candidates)
+
+    def _are_coarguments(self, other: Span, span: Span) -> bool:
+        """Whether both take part in one event: then they are two ("Okoro married Ada Okoro")."""
+        own, others = self._event(span.head), self._event(other.head)
+        return own is not None and own == others
+
+    def _event(self, token: int) -> int | None:
+        """The verb that a name is an argument of."""
+        parse = self._parse
+        if parse.deps[token] == "pobj":
+            token = parse.heads[token]
+        elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
+            return None
+        return parse.heads[token] if parse.is_verb(parse.heads[token]) else None
 
     def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:
         key = span.key

@@ -33,8 +33,10 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
 def noun_entry(parse: Parse, lexicon: Lexicon, token: int) -> Entry | None:
     """The lexical entry of the noun at `token`, the longest that fits."""
     lemma = parse.lemmas[token]
-    if not parse.is_noun(token) or (lemma not in lexicon.nouns and lemma not in lexicon.compounds):
+    if not parse.is_noun(token):
         return None
+    if lemma not in lexicon.nouns and lemma not in lexicon.compounds:
+        return lexicon.nouns.get(lemma.replace(".", "")) if "." in lemma else None
     return lexicon.noun(compound_lemmas(parse, token))
 
 

@@ -17,8 +17,9 @@ from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fo
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.quotes import is_speech_verb
+from onrecord.language.slots import Slots
 from onrecord.model import EntityType, Form
-from onrecord.ontology.lexicon import Lexicon
+from onrecord.ontology import Ontology
 
 _TYPES = {
     "PERSON": EntityType.PERSON,
@@ -42,6 +43,7 @@ _LONGEST_NAME = 9
 
 # Weights of the votes on a name's type. A title or the name's own head noun outweighs one reading of the recogniser.
 _TITLE_VOTE, _HEAD_NOUN_VOTE, _BESIDE_VOTE, _CITY_VOTE, _RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
+_SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ class _Candidate:
 
 
 class NameFinder:
-    """Finds the names of one document after the other with the same lexicon, gazetteer and known actors."""
+    """Finds the names of one document after the other with the same ontology, gazetteer and known actors."""
 
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, known: KnownActors) -> None:
-        self._lexicon = lexicon
+    def __init__(self, ontology: Ontology, gazetteer: Gazetteer, known: KnownActors) -> None:
+        self._lexicon = ontology.lexicon
+        self._slots = Slots(ontology)
         self._gazetteer = gazetteer
         self._known: dict[str, list[tuple[list[str], KnownActor]]] = defaultdict(list)
         for actor in known.actors:
@@ -143,8 +146,13 @@ class NameFinder:
         while first < end - 1 and words[end - 1].islower() and label != "EVENT":
             end -= 1
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
-        for at in range(first, end - 1):
-            if self._is_title(parse, at) and _is_proper(parse, at + 1) and self._ends_in_person(parse, at + 1, end):
+        for at in range(first, first + 1 if label == "ORG" else end - 1):
+            if (
+                at < end - 1
+                and self._is_title(parse, at)
+                and _is_proper(parse, at + 1)
+                and self._ends_in_person(parse, at + 1, end)
+            ):
                 first, has_title = at + 1, True
         while first < end and not words[first][:1].isupper() and not words[first][:1].isdigit():
             if words[first].casefold() in {"al", "el", "de", "von", "van", "bin"} and parse.tags[first] in _NAME_TAGS:
@@ -159,7 +167,9 @@ class NameFinder:
     def _is_role(self, parse: Parse, first: int, end: int) -> bool:
         """Whether it is but a role written with capitals ("Transport Minister")."""
         entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
-        return entry is not None and entry.denotes is EntityType.PERSON
+        if entry is not None:
+            return entry.denotes is EntityType.PERSON
+        return end - first == 1 and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
 
     def _is_title(self, parse: Parse, token: int) -> bool:
         entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))
@@ -182,6 +192,8 @@ class NameFinder:
             before = joined[-1] if joined else None
             if before is not None and self._belongs(parse, before, span):
                 label = before.label if before.label not in {"PERSON", "GPE"} else None
+                if before.label is None and span.label == "PERSON" and before.end == span.first:
+                    label = "PERSON"
                 joined[-1] = replace(before, end=span.end, label=label if label else before.label and "ORG")
             else:
                 joined.append(span)
@@ -194,6 +206,9 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
+        is_first_name = before.label is None and span.label == "PERSON" and before.end - before.first == 1
+        if not between and is_first_name and self._are_one_phrase(parse, before, span):
+            return not before.has_title and self._gazetteer.find(parse.words[before.first]) is None
         if not between and span.label == "GPE" and self._are_one_phrase(parse, before, span):
             return before.label == "ORG" or self._head_noun_type(parse, before.first, before.end) is not None
         if between == ["for"] and self._head_noun_type(parse, before.first, before.end) is EntityType.ORGANISATION:
@@ -273,6 +288,8 @@ class NameFinder:
             yield _TYPES[label], _RECOGNISER_VOTE + 0.3 * (end - first - 1)
         if (head := self._head_noun_type(parse, first, end)) is not None:
             yield head, _HEAD_NOUN_VOTE
+        if (expected := self._slots.expected(parse, _head(parse, first, end))) is not None:
+            yield expected, _SLOT_VOTES[expected]
         if (beside := self._described_type(parse, first, end)) is not None:
             yield beside, _BESIDE_VOTE
         text = parse.span_text(first, end)
@@ -320,6 +337,8 @@ class NameFinder:
         nouns = parse.children_by(head, "appos")
         if parse.deps[head] == "appos":
             nouns.append(parse.heads[head])
+        if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
+            nouns.extend(parse.children_by(parse.heads[head], "attr"))
         if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not self._is_break(parse, first):
             nouns.append(first - 1)
         for noun in nouns:

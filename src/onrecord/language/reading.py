@@ -54,7 +54,7 @@ class Reading:
 def read_all(documents: Iterable[Document], ontology: Ontology, known: KnownActors) -> Iterator[Reading]:
     """A reading of each document, in order."""
     places = gazetteer(ontology.folder)
-    names = NameFinder(ontology.lexicon, places, known)
+    names = NameFinder(ontology, places, known)
     for document, parse in parse_all(documents):
         yield _reading(document, parse, ontology, names, places)
 

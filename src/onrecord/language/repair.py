@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from onrecord.language.parse import SUBJECTS
+
+_FINITE = frozenset({"VBP", "VBZ", "VBD"})
+
 
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends the columns in place."""
     _part_at_semicolons(words, deps, heads)
     _join_split_objects(tags, deps, heads)
+    _give_subjects(tags, deps, heads)
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:
@@ -27,3 +32,15 @@ def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> N
             after += 1
         if after < len(deps) and deps[after] == "dobj" and heads[after] == heads[token] and tags[after] == "NNP":
             deps[token], heads[token] = "compound", after
+
+
+def _give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada and her son Ben live in Lyon": a name before a verb without a subject, taken for an adverbial."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label == "expl"}
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        is_before = token < verb and tags[token] == "NNP" and tags[verb] in _FINITE
+        is_free = verb not in served and deps[verb] in {"ROOT", "ccomp", "conj"}
+        if label == "npadvmod" and is_before and is_free and tags[token + 1] in {"CC", ",", tags[verb]}:
+            deps[token] = "nsubj"
+            served.add(verb)
