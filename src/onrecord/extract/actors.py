@@ -64,7 +64,7 @@ class Actors:
 
         Members stand for their organisation where they act (`acts`), not where something is done to them.
         """
-        reading = self._reading
+        reading, parse = self._reading, self._reading.parse
         number = reading.span_at.get(token)
         if number is None:
             number = self._containing.get(token)
@@ -83,6 +83,8 @@ class Actors:
                 return proxy
         if entity.type in types:
             return self._actor(chain, span)
+        if span.form is Form.PRONOUN and parse.tags[span.head] in {"WDT", "WP"}:
+            return self._farther(span, types)
         is_actor = span.form is Form.NAME and not self._is_where(span)
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
@@ -95,6 +97,17 @@ class Actors:
             number = self._reading.span_at.get(child)
             if number is not None and self._reading.spans[number].form is Form.NAME:
                 return number
+        return None
+
+    def _farther(self, pronoun: Span, types: frozenset[EntityType]) -> Actor | None:
+        """What a relative pronoun means when the noun it was attached to does not fit: one farther up ("X, based in
+        Lyon, which she founded")."""
+        parse = self._reading.parse
+        clause = next((a for a in parse.ancestors(pronoun.head) if parse.deps[a] == "relcl"), None)
+        for ancestor in parse.ancestors(clause) if clause is not None else ():
+            chain = self._reading.chain_at(ancestor)
+            if chain is not None and self._reading.chains[chain].type in types:
+                return self._actor(chain, pronoun)
         return None
 
     def containing(self, place: Actor, types: frozenset[EntityType]) -> Iterator[Actor]:

@@ -36,6 +36,7 @@ class Arguments:
             self._prepositional(verb, argument)
             or self._behind_object(verb, argument)
             or self._behind_date(verb, argument)
+            or self._where(verb, argument)
         )
 
     def is_passive(self, verb: int) -> bool:
@@ -288,7 +289,7 @@ class Arguments:
         special = _NOUN_ARGUMENTS.get(argument)
         if special is not None:
             return special(self, noun)
-        found = self._prepositional(noun, argument) or self._shared(noun, argument)
+        found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
             return self._supporting_subject(noun)
         if not found and argument not in {"of", "at", "with", "from", "in"}:
@@ -308,6 +309,21 @@ class Arguments:
             if found:
                 return found
         return []
+
+    def _where(self, word: int, preposition: str) -> list[int]:
+        """ "X, where she worked" is "she worked at X"; "X, where she was head" is "head of X"."""
+        parse, verb = self._parse, word
+        if parse.is_noun(word):
+            while parse.deps[verb] in {"conj", "pobj", "prep", "attr", "dobj"}:
+                verb = parse.heads[verb]
+            if preposition not in {"of", "at"} or not parse.is_verb(verb):
+                return []
+        elif preposition not in {"in", "at"}:
+            return []
+        if parse.deps[verb] != "relcl" or any(t < verb for t in parse.children_by(verb, "prep")):
+            return []
+        asked = [c for c in parse.children_by(verb, "advmod") if parse.lemmas[c] == "where"]
+        return [parse.heads[verb]] if asked else []
 
     def _behind_noun(self, noun: int, preposition: str) -> list[int]:
         """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X")."""
@@ -355,7 +371,15 @@ class Arguments:
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD" and parse.deps[one] == "appos":
             return [parse.heads[one]]
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
-        return names or [noun]
+        names = [head for name in names for head in parse.conjuncts(name)]
+        return names or [*self._behind_phrase(noun), noun]
+
+    def _behind_phrase(self, noun: int) -> list[int]:
+        """ "the director of the Fund, Ada Roe": the parser sets the name beside the fund."""
+        parse = self._parse
+        inner = [o for p in parse.children_by(noun, "prep") for o in parse.children_by(p, "pobj")]
+        names = [c for o in inner for c in parse.children_by(o, "appos") if parse.tags[c] == "NNP"]
+        return [name for name in names if parse.words[parse.subtree(name)[0] - 1] == ","]
 
     def _possessor(self, noun: int) -> list[int]:
         child = self._parse.child(noun, "poss")
@@ -376,6 +400,15 @@ class Arguments:
             # "Ugandan foreign minister Ruth Atim": all modifiers hang on the name.
             found.extend(c for c in parse.children_by(parse.heads[noun], "compound", "amod", "nmod") if c < noun)
         return found
+
+    def _description_modifiers(self, name: int) -> list[int]:
+        """The modifiers of the nouns that a name is described with: "X is a Ghanaian poet", "X, a Ghanaian poet"."""
+        parse = self._parse
+        nouns = parse.children_by(name, "appos")
+        if parse.deps[name] == "nsubj" and parse.lemmas[parse.heads[name]] == "be":
+            nouns.extend(parse.children_by(parse.heads[name], "attr"))
+        common = [noun for noun in nouns if parse.tags[noun] == "NN"]
+        return [c for noun in common for c in parse.children_by(noun, "amod", "compound")]
 
     def _owner(self, noun: int, depth: int) -> list[int]:
         """Whose plan, decision or claim it is."""
@@ -418,5 +451,6 @@ _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "possessor": Arguments._possessor,
     "modifier": Arguments._modifiers,
     "holder": Arguments._holder,
+    "descriptionModifier": Arguments._description_modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
 }

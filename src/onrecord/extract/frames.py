@@ -127,7 +127,7 @@ class FrameMatcher:
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
-        if not objects and sense.default_object and background:
+        if not objects and sense.default_object and background and self._is_beside_name(token):
             country = self._actors.country_of_context(token)
             objects, is_default = [country] if country is not None else [], True
         if not subjects and predicate.agent_may_be_unknown and self._parse.is_verb(token) and objects:
@@ -145,6 +145,12 @@ class FrameMatcher:
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
+
+    def _is_beside_name(self, noun: int) -> bool:
+        """Whether a title stands right before a name ("President X", "the president, X")."""
+        parse = self._parse
+        at = noun + 2 if parse.words[noun + 1 : noun + 2] == [","] else noun + 1
+        return any(span.first == at and span.form is Form.NAME for span in self._reading.spans)
 
     def _lessened(self, predicate: Predicate, noun: int) -> str:
         """The relation of a role; of a deputy's only the most general above it."""
@@ -293,6 +299,10 @@ class FrameMatcher:
             for name, mention in zip(("lifeStart", "lifeEnd"), span, strict=False):
                 if name in sense.object:
                     yield mention
+            return
+        if self._parse.is_noun(token):
+            if token + 2 in reading.date_at and self._parse.tags[token + 1] == "IN":  # "her death in 1902"
+                yield reading.date_at[token + 2]
             return
         first, end = self._parse.subtree(token)
         for at in range(first, end):

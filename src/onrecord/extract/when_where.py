@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.actors import Actor, Actors
 from onrecord.language.dates import LATER, DateMention, later
-from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.language.parse import ASIDE, SUBJECTS, Parse
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType
 
@@ -54,7 +54,11 @@ class Circumstances:
         """The words that a date may belong to: the first noun above its phrase, up to the nearest verb."""
         parse = self._parse
         found: list[int] = []
+        below = token
         for ancestor in parse.ancestors(token):
+            if parse.deps[below] == ASIDE:
+                return found
+            below = ancestor
             if parse.is_verb(ancestor) and parse.deps[ancestor] not in {"aux", "auxpass"}:
                 return [*found, ancestor]
             if (

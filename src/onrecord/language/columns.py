@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import ASIDE, Parse, Sentence
 
 _SHORT_FORMS = {"b": ("bear", "VBN"), "d": ("die", "VBD")}
 """Verbs that are abbreviated before dates in an aside: "(b. 1950)"."""
@@ -125,4 +125,5 @@ def _label(root: Token) -> str:
     """How an aside hangs on the word before it."""
     if root.tag_ in _PARTICIPLES and not any(child.dep_ == "nsubj" for child in root.children):
         return "acl"
-    return "appos" if root.tag_.startswith("NN") else "parataxis"
+    is_name = root.tag_.startswith("NN") and root.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
+    return "appos" if is_name else ASIDE

@@ -121,7 +121,10 @@ class _Resolver:
             token = parse.heads[token]
         elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
             return None
-        return parse.heads[token] if parse.is_verb(parse.heads[token]) else None
+        word = parse.heads[token]
+        if parse.deps[word] == "acomp":
+            word = parse.heads[word]
+        return word if parse.is_verb(word) else None
 
     def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:
         key = span.key

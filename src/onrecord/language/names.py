@@ -38,6 +38,11 @@ _CONNECTORS = frozenset(
 )
 _EDGES = frozenset("the a an of for and on at in to & - ' \" ( ) [ ] “ ” ‘ ’ , . : ; 's /".split())
 
+_LEGAL_FORMS = frozenset(
+    "LLC L.L.C. Inc Inc. Ltd Ltd. Limited Corp Corp. Co Co. plc PLC GmbH AG SA S.A. NV N.V. AB ASA Oy SpA LLP".split()
+)
+"""Abbreviations of company law: part of the name before them, also behind a comma."""
+
 _LONGEST_NAME = 9
 """Words that an acronym's long form reaches back."""
 
@@ -167,9 +172,10 @@ class NameFinder:
     def _is_role(self, parse: Parse, first: int, end: int) -> bool:
         """Whether it is but a role written with capitals ("Transport Minister")."""
         entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
-        if entry is not None:
+        if entry is not None and entry.denotes is not None:
             return entry.denotes is EntityType.PERSON
-        return end - first == 1 and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
+        is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
+        return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
 
     def _is_title(self, parse: Parse, token: int) -> bool:
         entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))
@@ -205,6 +211,8 @@ class NameFinder:
         between = parse.words[before.end : span.first]
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
+            return True
+        if between in ([], [","]) and span.end - span.first == 1 and parse.words[span.first] in _LEGAL_FORMS:
             return True
         is_first_name = before.label is None and span.label == "PERSON" and before.end - before.first == 1
         if not between and is_first_name and self._are_one_phrase(parse, before, span):
@@ -290,6 +298,8 @@ class NameFinder:
             yield head, _HEAD_NOUN_VOTE
         if (expected := self._slots.expected(parse, _head(parse, first, end))) is not None:
             yield expected, _SLOT_VOTES[expected]
+        if self._is_region(parse, first, end):
+            yield EntityType.PLACE, _BESIDE_VOTE
         if (beside := self._described_type(parse, first, end)) is not None:
             yield beside, _BESIDE_VOTE
         text = parse.span_text(first, end)
@@ -313,6 +323,14 @@ class NameFinder:
         if not is_plain or parse.deps[head] not in SUBJECTS or self._head_noun_type(parse, first, end) is not None:
             return False
         return is_speech_verb(parse, self._lexicon, parse.heads[head])
+
+    def _is_region(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether it abbreviates the region that the town before it lies in: "Salem, OR"."""
+        is_short = end - first == 1 and len(parse.words[first].replace(".", "")) == 2 and parse.words[first].isupper()
+        if not is_short or first < 2 or parse.words[first - 1] != ",":
+            return False
+        before = self._gazetteer.find(parse.words[first - 2])
+        return before is not None or any(e == first - 1 and label == "GPE" for _, e, label in parse.entities)
 
     def _head_noun_type(self, parse: Parse, first: int, end: int) -> EntityType | None:
         """What the name's own head noun denotes: "Civic Bloc", "Ministry of Justice", "Rose Revolution"."""

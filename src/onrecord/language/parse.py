@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ASIDE = "aside"
+"""Our label for a remark in brackets that is no apposition and no clause: it says nothing of the words above it."""
+
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import SUBJECTS
 
+_FRONTED = frozenset({"advcl", "nsubj", "npadvmod", "dep", "ccomp", "parataxis"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 
 
@@ -12,6 +13,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _part_at_semicolons(words, deps, heads)
     _join_split_objects(tags, deps, heads)
     _give_subjects(tags, deps, heads)
+    _appose_fronted(words, tags, deps, heads)
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:
@@ -44,3 +46,15 @@ def _give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
         if label == "npadvmod" and is_before and is_free and tags[token + 1] in {"CC", ",", tags[verb]}:
             deps[token] = "nsubj"
             served.add(verb)
+
+
+def _appose_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "A native of Lyon, Ada studied law": a description before the subject is an apposition to it."""
+    subject_of = {heads[token]: token for token, label in enumerate(deps) if label == "nsubj"}
+    for token, label in enumerate(deps):
+        subject = subject_of.get(heads[token])
+        if label not in _FRONTED or tags[token] != "NN" or subject is None or not token < subject < heads[token]:
+            continue
+        is_indefinite = any(heads[at] == token and words[at].lower() in {"a", "an"} for at in range(token))
+        if is_indefinite and "," in words[token:subject]:
+            deps[token], heads[token] = "appos", subject

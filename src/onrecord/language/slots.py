@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.language.parse import Parse
+from collections.abc import Iterator
+
+from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType
 from onrecord.ontology import Ontology
 from onrecord.ontology.lexicon import Entry
@@ -20,40 +22,45 @@ class Slots:
 
     def expected(self, parse: Parse, token: int) -> EntityType | None:
         """The one type that fits the slot of the noun at `token`; None where frames are silent or allow several."""
-        slot = self._slot(parse, token)
-        if slot is None:
-            return None
-        word, argument = slot
-        entry = self._entry(parse, word)
-        if entry is None:
-            return None
-        types = self._types(parse, word, entry, argument)
-        if types and types <= _PLACES:
-            return EntityType.PLACE
-        if types and types <= _GROUPS:
-            return EntityType.ORGANISATION
-        return EntityType.PERSON if types == {EntityType.PERSON} else None
+        for word, argument in self._slots(parse, token):
+            entry = self._entry(parse, word)
+            types = self._types(parse, word, entry, argument) if entry is not None else frozenset()
+            if types and types <= _PLACES:
+                return EntityType.PLACE
+            if types and types <= _GROUPS:
+                return EntityType.ORGANISATION
+            if types == {EntityType.PERSON}:
+                return EntityType.PERSON
+        return None
 
-    def _slot(self, parse: Parse, token: int) -> tuple[int, str] | None:
-        """The word whose argument the noun is, and which argument, always of the active voice."""
+    def _slots(self, parse: Parse, token: int) -> Iterator[tuple[int, str]]:
+        """The words whose argument the noun is, and which argument, always of the active voice."""
         while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
             token = parse.heads[token]
         label, head = parse.deps[token], parse.heads[token]
         if label in {"nsubj", "nsubjpass"}:
-            is_passive = label == "nsubjpass" or parse.child(head, "auxpass") is not None
-            return head, "directObject" if is_passive else "subject"
-        if label == "dobj":
-            return head, "directObject"
-        if label == "poss" and parse.is_noun(head):
-            return head, "possessor"
-        if label == "pobj":
+            yield from self._subject_slots(parse, head)
+        elif label == "dobj":
+            yield head, "directObject"
+        elif label == "poss" and parse.is_noun(head):
+            yield head, "possessor"
+        elif label == "pobj":
             word, preposition = parse.heads[head], parse.lemmas[head]
-            is_agent = preposition == "by" and parse.is_verb(word)
-            return word, "subject" if is_agent else preposition
-        clause = parse.child(token, "acl")
-        if clause is not None and parse.tags[clause] == "VBN" and parse.child(clause, "agent") is not None:
-            return clause, "directObject"
-        return None
+            yield word, "subject" if preposition == "by" and parse.is_verb(word) else preposition
+        for clause in parse.children_by(token, "acl"):
+            if parse.tags[clause] == "VBN":
+                yield clause, "directObject"
+
+    def _subject_slots(self, parse: Parse, verb: int) -> Iterator[tuple[int, str]]:
+        """What a subject is the subject of: its verb, those coordinated, and participles before it."""
+        for word in (verb, *parse.children_by(verb, "conj", "advcl")):
+            if not parse.is_verb(word) or (word != verb and parse.child(word, *SUBJECTS) is not None):
+                continue
+            if parse.deps[word] == "advcl" and word != verb and parse.tags[word] not in {"VBN", "VBG"}:
+                continue
+            is_bare = word != verb and parse.deps[word] == "advcl" and parse.tags[word] == "VBN"
+            is_passive = is_bare or parse.child(word, "auxpass", "nsubjpass") is not None
+            yield word, "directObject" if is_passive else "subject"
 
     def _entry(self, parse: Parse, word: int) -> Entry | None:
         if parse.is_verb(word):
@@ -71,14 +78,20 @@ class Slots:
     def _union(
         self, entry: Entry, argument: str, particles: frozenset[str], objects: frozenset[str]
     ) -> frozenset[EntityType]:
-        found: frozenset[EntityType] = frozenset()
+        fixed: frozenset[EntityType] = frozenset()
+        free: frozenset[EntityType] = frozenset()
         for sense in entry.senses:
             predicate = self._ontology.predicates.get(sense.predicate)
             has_words = sense.particle in {None, *particles} and sense.fixed_object in {None, *objects}
             if predicate is None or not has_words:
                 continue
+            types: frozenset[EntityType] = frozenset()
             if argument in sense.subject:
-                found |= sense.subject_types or predicate.domain
+                types |= sense.subject_types or predicate.domain
             if argument in sense.object and not predicate.is_literal:
-                found |= sense.object_types or predicate.range
-        return found
+                types |= sense.object_types or predicate.range
+            if sense.particle or sense.fixed_object:
+                fixed |= types
+            else:
+                free |= types
+        return fixed or free
