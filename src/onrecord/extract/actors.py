@@ -76,6 +76,8 @@ class Actors:
         if chain is None:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
+        if entity.members:
+            return None
         if not entity.is_named and not self.is_institution(entity):
             may_stand = acts or entity.type is EntityType.ORGANISATION
             proxy = self._owner(self._described(span, entity), types) if may_stand else None
@@ -98,6 +100,16 @@ class Actors:
             if number is not None and self._reading.spans[number].form is Form.NAME:
                 return number
         return None
+
+    def every(self, token: int, types: frozenset[EntityType], *, acts: bool = True) -> list[Actor]:
+        """The actors that the word at `token` stands for: several for "they" who were named one by one."""
+        chain = self._reading.chain_at(token)
+        members = self._reading.chains[chain].members if chain is not None else ()
+        if members:
+            span = self._reading.spans[self._reading.span_at[token]]
+            return [self._actor(c, span) for c in members if self._reading.chains[c].type in types]
+        actor = self.at(token, types, acts=acts)
+        return [actor] if actor is not None else []
 
     def _farther(self, pronoun: Span, types: frozenset[EntityType]) -> Actor | None:
         """What a relative pronoun means when the noun it was attached to does not fit: one farther up ("X, based in

@@ -64,4 +64,4 @@ def preferred_name(names: list[str], entity_type: EntityType) -> str:
     def rank(name: str) -> tuple[int, int, int, str]:
         return (not (name.isupper() and " " not in name), min(len(fold(name).split()), words), counts[name], name)
 
-    return max(counts, key=rank) if counts else "unnamed"
+    return max(counts, key=rank) if counts else f"unnamed {entity_type.value.lower()}"

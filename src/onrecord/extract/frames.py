@@ -187,8 +187,7 @@ class FrameMatcher:
             tokens = self._topic(token, others) if name == "topic" else argument(token, name)
             found: dict[int, Actor] = {}
             for head in tokens:
-                actor = self._actors.at(head, types, acts=acts)
-                if actor is not None:
+                for actor in self._actors.every(head, types, acts=acts):
                     found.setdefault(actor.chain, actor)
             if name == "between" and others:
                 found = {chain: actor for chain, actor in found.items() if chain != others[0].chain}
@@ -216,7 +215,7 @@ class FrameMatcher:
         return anonymous[0].type is EntityType.ORGANISATION and not self._is_generic(anonymous[0], is_object=is_object)
 
     def _is_known(self, chain: Chain) -> bool:
-        return chain.is_named or chain.country is not None or self._actors.is_institution(chain)
+        return chain.is_named or chain.is_protagonist or chain.country is not None or self._actors.is_institution(chain)
 
     def _is_generic(self, chain: Chain, *, is_object: bool) -> bool:
         """Whether it means none in particular: "any company"; as an object also "schools" without an article."""

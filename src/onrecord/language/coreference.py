@@ -16,7 +16,7 @@ from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import Gazetteer, fold
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_short_form, same_person
-from onrecord.language.parse import Parse
+from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.pronouns import PRONOUN_REACH, Pronouns
 from onrecord.language.quotes import Quote
 from onrecord.model import EntityType, Form
@@ -39,10 +39,15 @@ class Coreference:
 
 
 def resolve_mentions(
-    parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon, places: Gazetteer
+    parse: Parse,
+    spans: list[Span],
+    quotes: list[Quote],
+    lexicon: Lexicon,
+    places: Gazetteer,
+    author: str | None = None,
 ) -> Coreference:
-    """Links `spans` (in order of their first tokens) into chains."""
-    discourse = Discourse(parse, spans, quotes, lexicon, places)
+    """Links `spans` (in order of their first tokens) into chains; `author` wrote the text and is its "I"."""
+    discourse = Discourse(parse, spans, quotes, lexicon, places, author)
     resolver = _Resolver(discourse)
     for number, span in enumerate(spans):
         if discourse.chain_of[number] is None:
@@ -64,6 +69,8 @@ class _Resolver:
             chain = self._by_name(number, span)
             if chain is None:
                 chain = self._described(number, span)
+            if chain is None:
+                chain = self._protagonist(span)
             self._told.join(number, chain if chain is not None else self._told.new(span))
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
@@ -155,6 +162,17 @@ class _Resolver:
                 self._chains[chain].type = span.type
                 return chain
         return None
+
+    def _protagonist(self, span: Span) -> int | None:
+        """Who was "he" or "she" from the first word on, and is named at last."""
+        people = self._told.of_types({EntityType.PERSON})
+        if span.type is not EntityType.PERSON or self._parse.deps[span.head] not in SUBJECTS:
+            return None
+        if any(self._chains[c].is_named for c in people):
+            return None
+        sentence = self._parse.sentence_of[span.head]
+        waiting = (c for c in people if self._chains[c].is_protagonist and self._chains[c].last_sentence < sentence)
+        return next(waiting, None)
 
     def _beside(self, head: int) -> Iterable[int]:
         parse = self._parse

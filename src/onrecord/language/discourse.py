@@ -19,7 +19,11 @@ GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 
 @dataclass(slots=True)
 class Chain:
-    """The mentions of one entity, by their place in the list of spans. Grows while a document is read."""
+    """The mentions of one entity, by their place in the list of spans. Grows while a document is read.
+
+    `is_protagonist`: the text speaks of somebody without a name ("he" from the first word on, the "I" who writes).
+    `members`: the chains that "they" means together.
+    """
 
     type: EntityType
     spans: list[int] = field(default_factory=list)
@@ -31,6 +35,9 @@ class Chain:
     gender: str | None = None
     is_plural: bool = False
     is_known: bool = False
+    is_protagonist: bool = False
+    is_narrator: bool = False
+    members: tuple[int, ...] = ()
     identifier: str | None = None
     last_sentence: int = -1
     last_prominence: float = 0.0
@@ -45,8 +52,15 @@ class Discourse:
     """The mentions of one document and the chains that they are linked into, mention by mention."""
 
     def __init__(
-        self, parse: Parse, spans: list[Span], quotes: list[Quote], lexicon: Lexicon, places: Gazetteer
+        self,
+        parse: Parse,
+        spans: list[Span],
+        quotes: list[Quote],
+        lexicon: Lexicon,
+        places: Gazetteer,
+        author: str | None = None,
     ) -> None:
+        self.author = author
         self.parse, self.spans, self.lexicon, self.places = parse, spans, lexicon, places
         self.chains: list[Chain] = []
         self.chain_of: list[int | None] = [None] * len(spans)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PLURAL_PRONOUNS, THING_PRONOUNS
 from onrecord.language.discourse import GROUPS, Chain, Discourse
+from onrecord.language.gazetteer import fold
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS
+from onrecord.language.quotes import QUOTE_MARKS
 from onrecord.model import EntityType, Form
 
 QUOTED_COST = 3.0
@@ -36,16 +40,49 @@ class Pronouns:
         if word in PLURAL_PRONOUNS:
             if self._has_unknown_plural(span):
                 return None
-            return self._nearest(span, {*GROUPS, EntityType.PERSON}, sentence, plural=True)
+            return self._pair(span, sentence) or self._nearest(
+                span, {*GROUPS, EntityType.PERSON}, sentence, plural=True
+            )
         if span.type is EntityType.PERSON:
             gender = "f" if word in _FEMALE else "m"
             found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
+            if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:
+                found = self._told.new(span)
             if found is not None:
                 self._chains[found].gender = gender
+                if not any(self._chains[c].is_named for c in self._told.of_types({EntityType.PERSON})):
+                    self._chains[found].is_protagonist = True
             return found
         if word not in THING_PRONOUNS or self._is_expletive(span.head):
             return None
         return self._nearest(span, set(GROUPS), sentence)
+
+    def _pair(self, span: Span, sentence: int) -> int | None:
+        """ "They" after "Ada and her brother Ben": the people that the sentence, or the one before, names together."""
+        for number in range(len(self._spans) - 1, -1, -1):
+            other = self._spans[number]
+            if other.head >= span.head or self._parse.sentence_of[other.head] > sentence:
+                continue
+            if sentence - self._parse.sentence_of[other.head] > 1:
+                return None
+            members = self._together(other)
+            if len(members) > 1:
+                known = (c for c, chain in enumerate(self._chains) if chain.members == members)
+                pair = next(known, None)
+                if pair is None:
+                    pair = self._told.new(span)
+                    self._chains[pair].members = members
+                return pair
+        return None
+
+    def _together(self, span: Span) -> tuple[int, ...]:
+        """The people coordinated with a mention, if it is the first of them and all are known."""
+        if span.type is not EntityType.PERSON or self._parse.deps[span.head] == "conj":
+            return ()
+        numbers = [self._at_head.get(token) for token in self._parse.conjuncts(span.head)]
+        chains = [self._chain_of[number] if number is not None else None for number in numbers]
+        people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
+        return tuple(dict.fromkeys(people)) if len(people) == len(chains) else ()
 
     def _antecedent(self, span: Span) -> int | None:
         """The noun that a relative clause hangs on."""
@@ -148,12 +185,19 @@ class Pronouns:
         return self._chains[chain] if chain is not None else None
 
     def link_first_person(self) -> None:
-        """Gives "I" and "my" inside a quote to its speaker, "we" and "our" to the speaker's organisation."""
+        """Gives "I" and "my" inside a quote to its speaker, "we" and "our" to the speaker's organisation.
+
+        Outside quotes "I" is who wrote the text.
+        """
+        quoting = {self._parse.sentences[n].paragraph for n in self._sentences_with_marks()}
         for number, span in enumerate(self._spans):
             word = span.name.lower()
             speaker = self._told.speaker.get(span.head)
             other = self._at_head.get(speaker) if speaker is not None else None
             chain = self._chain_of[other] if other is not None else None
+            paragraph = self._parse.sentences[self._parse.sentence_of[span.head]].paragraph
+            if word in FIRST_PERSON and span.head not in self._told.speaker and paragraph not in quoting:
+                chain = self._narrator(span)
             if span.form is not Form.PRONOUN or chain is None or word not in FIRST_PERSON | FIRST_PERSON_PLURAL:
                 continue
             if word in FIRST_PERSON_PLURAL:
@@ -161,6 +205,26 @@ class Pronouns:
             if chain is not None:
                 self._chain_of[number] = chain
                 self._chains[chain].spans.append(number)
+
+    def _sentences_with_marks(self) -> Iterator[int]:
+        for token, word in enumerate(self._parse.words):
+            if word in QUOTE_MARKS:
+                yield self._parse.sentence_of[token]
+
+    def _narrator(self, span: Span) -> int:
+        """Who wrote the text."""
+        for c, chain in enumerate(self._chains):
+            if chain.is_narrator:
+                return c
+        author = self._told.author
+        named = [c for c in self._told.of_types({EntityType.PERSON}) if author and fold(author) in self._chains[c].keys]
+        number = named[0] if named else self._told.new(span)
+        chain = self._chains[number]
+        chain.is_narrator = chain.is_protagonist = True
+        if author and not named:
+            chain.names.append(author)
+            chain.keys.add(fold(author))
+        return number
 
     def _own_group(self, speaker: Chain) -> int | None:
         """Whom "we" means: the named organisation that the speaker is said to belong to, if there is just one."""

@@ -10,6 +10,7 @@ from onrecord.model import Status
 from onrecord.ontology.lexicon import Lexicon
 
 _OPEN, _CLOSE, _STRAIGHT = "“«„", "”»", '"'
+QUOTE_MARKS = frozenset(_OPEN + _CLOSE + _STRAIGHT)
 SHORTEST_SPEECH = 3
 """Tokens; shorter quotes are names, titles and scare quotes."""
 

@@ -67,6 +67,6 @@ def _reading(document: Document, parse: Parse, ontology: Ontology, names: NameFi
     spans.extend(span for span in pronouns(parse) if span.head not in named)
     spans.sort(key=lambda span: (span.first, span.end))
     speech = quotes(parse, lexicon)
-    links: Coreference = resolve_mentions(parse, spans, speech, lexicon, places)
+    links: Coreference = resolve_mentions(parse, spans, speech, lexicon, places, document.author)
     dates = find_dates(document.text, document.published)
     return Reading(document, parse, links.spans, links.chains, links.chain_of, speech, dates, places)
