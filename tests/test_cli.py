@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def article(tmp_path):
 
 def test_version_and_help(onrecord):
     assert onrecord("--version") == (0, "onrecord 0.1.0\n", "")
-    for command in ((), ("build",), ("query",), ("ontology",), ("ontology", "check")):
+    for command in ((), ("build",), ("query",), ("ontology",), ("evaluate",), ("ontology", "check")):
         status, out, err = onrecord(*command, "--help")
         assert (status, err) == (0, "")
         assert out.startswith("Usage: ")
@@ -119,6 +120,69 @@ def test_text_of_articles_cannot_steer_the_terminal(onrecord, article, tmp_path)
     onrecord("build", article, "-o", tmp_path / "out", "-q")
     asked = onrecord("query", tmp_path / "out", 'SELECT ?a { BIND("a\\u001B[31m\\tb" AS ?a) }')
     assert asked == (0, "a\na [31m b\n", "")
+
+
+def test_evaluate(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    met = {"n": 1, "required": True, "subject": ["t"], "predicate": ["met"], "object": ["*"], "status": ["denied"]}
+    gold = {
+        "document": "a.txt",
+        "entities": [{"id": "t", "type": "Person", "names": ["Torn"]}],
+        "statements": [met | {"evidence": "Torn met"}],
+    }
+    (tmp_path / "gold.json").write_text(json.dumps(gold))
+    status, out, err = onrecord("evaluate", tmp_path / "out", tmp_path / "gold.json", "--show")
+    assert (status, err) == (0, "")
+    assert (
+        out
+        == """\
+                       a.txt
+entities_required          1
+entity_recall            1.0
+entity_found_any_type    1.0
+entity_splits              0
+statements                 1
+statement_recall         0.0
+statement_precision      0.0
+statement_f1             0.0
+accepted_by_hand           0
+forbidden                  0
+date_accuracy              -
+attribution_accuracy       -
+ungrounded                 0
+mistakes
+  missed name              0
+  wrong type               0
+  missed coreference       0
+  missed frame             0
+  wrong role               0
+  wrong status             2
+  wrong speaker            0
+  wrong date               0
+  forbidden                0
+  not in gold              0
+a.txt  wrong status  missed statements  1: t | met | * | denied  Torn met
+a.txt  wrong status  wrong statements  Torn | met | Borsa | asserted  Torn met Borsa.
+"""
+    )
+    status, out, err = onrecord("evaluate", tmp_path / "out", tmp_path / "gold.json", "--format", "json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["total"]["confusion"]["wrong status"] == {
+        "entities": 0,
+        "missed statements": 1,
+        "wrong statements": 1,
+    }
+
+
+def test_evaluate_with_broken_gold(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    (tmp_path / "gold.json").write_text('{"document": "a.txt", "entities": [], "statements": [{"n": 1}]}')
+    status, out, err = onrecord("evaluate", tmp_path / "out", tmp_path / "gold.json")
+    assert (status, out) == (2, "")
+    assert err == (
+        f'onrecord: {tmp_path}/gold.json: statements[0]: no "required"; '
+        "write an object with n, required, subject, predicate, object and status (and 4 more)\n"
+    )
 
 
 def test_unknown_option(onrecord):

@@ -19,6 +19,7 @@ LAYERS = (
     {"resolve"},
     {"store"},
     {"publish"},
+    {"evaluate"},
     {"project"},
     {"cli"},
     {"__main__"},
@@ -30,7 +31,7 @@ HOMES = {
     "pyvis": {"publish"},
     "networkx": {"publish", "project", "extract", "language", "resolve"},
     "rdflib": {"ontology", "store", "publish", "project"},
-    "pyoxigraph": {"ontology", "store", "publish"},
+    "pyoxigraph": {"ontology", "store", "publish", "evaluate"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

@@ -5,13 +5,15 @@ Exit status: 0 done; 1 done, but some inputs failed; 2 nothing could be built or
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -26,8 +28,19 @@ from onrecord.publish.summary import Summary, summary_of
 from onrecord.store.embedded import Answer
 from onrecord.store.vocabulary import DATA, Names
 
+if TYPE_CHECKING:
+    from onrecord.evaluate import Evaluation
+
 SOME_FAILED = 1
 NOTHING_DONE = 2
+
+
+class Format(StrEnum):
+    """How an evaluation is shown."""
+
+    TABLE = "table"
+    JSON = "json"
+
 
 app = typer.Typer(
     name="onrecord",
@@ -119,6 +132,28 @@ def query_command(
     _show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
 
 
+@app.command("evaluate")
+def evaluate_command(
+    graph: Annotated[Path, typer.Argument(metavar="GRAPH|DIR", help="The output folder of a build, or its graph.nq.")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold facts (JSON), one file for a document.")],
+    accept: Annotated[
+        Path | None, typer.Option(metavar="JSONL", help="Statements read and found true that the gold lacks.")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="A table, or JSON with each mistake.")] = Format.TABLE,
+    show: Annotated[bool, typer.Option("--show", help="List each mistake below the table.")] = False,
+) -> None:
+    """Hold a build against gold facts: recall, precision, and what kind of mistakes there are."""
+    from onrecord.evaluate import evaluate
+
+    evaluation = evaluate(graph, gold, accepted=accept)
+    if format_ is Format.JSON:
+        typer.echo(json.dumps(evaluation.as_json(), ensure_ascii=False, indent=2))
+        return
+    _show_evaluation(evaluation)
+    if show:
+        _show_mistakes(evaluation)
+
+
 @ontology_app.command("check")
 def check_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder with Turtle files.")] = None,
@@ -202,6 +237,40 @@ def _show_connected(summary: Summary) -> None:
         typer.echo(
             f"  {_printable(actor.entity.name)} ({actor.entity.type.value}): {others}, {actor.statements} statements"
         )
+
+
+def _show_evaluation(evaluation: Evaluation) -> None:
+    """A column for each document and one for all; below the figures the mistakes by kind."""
+    from onrecord.evaluate import Kind
+
+    columns = {document.document: (document.figures, document.mistakes) for document in evaluation.documents}
+    if len(columns) > 1:
+        columns["total"] = (evaluation.total, evaluation.mistakes)
+    rows = [("", *columns)]
+    for name in evaluation.total.as_json():
+        values = (figures.as_json()[name] for figures, _ in columns.values())
+        rows.append((name, *("-" if value is None else str(value) for value in values)))
+    rows.append(("mistakes", *("" for _ in columns)))
+    for kind in Kind:
+        counts = (sum(mistake.kind is kind for mistake in mistakes) for _, mistakes in columns.values())
+        rows.append((f"  {kind.value}", *map(str, counts)))
+    _show_columns(rows)
+
+
+def _show_columns(rows: Sequence[Sequence[str]]) -> None:
+    """The rows in columns: the first to the left, the others, which are numbers, to the right."""
+    cells = [[_printable(cell) if number else cell for number, cell in enumerate(row)] for row in rows]
+    first, *widths = (max(map(len, column)) for column in zip(*cells, strict=True))
+    for head, *values in cells:
+        numbers = "  ".join(value.rjust(width) for value, width in zip(values, widths, strict=True))
+        typer.echo(f"{head.ljust(first)}  {numbers}".rstrip())
+
+
+def _show_mistakes(evaluation: Evaluation) -> None:
+    for document in evaluation.documents:
+        for mistake in document.mistakes:
+            parts = (document.document, mistake.kind.value, mistake.side.value, mistake.what, mistake.evidence)
+            typer.echo("  ".join(map(_printable, parts)).rstrip())
 
 
 def _show_answer(answer: Answer, prefixes: dict[str, str]) -> None:
