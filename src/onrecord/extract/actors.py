@@ -84,7 +84,7 @@ class Actors:
             if proxy is not None:
                 return proxy
         if entity.type in types:
-            return self._actor(chain, span)
+            return self._actor(chain, self._named_beside(span, chain))
         if span.form is Form.PRONOUN and parse.tags[span.head] in {"WDT", "WP"}:
             return self._farther(span, types)
         is_actor = span.form is Form.NAME and not self._is_where(span)
@@ -100,6 +100,15 @@ class Actors:
             if number is not None and self._reading.spans[number].form is Form.NAME:
                 return number
         return None
+
+    def _named_beside(self, span: Span, chain: int) -> Span:
+        """The name that a description introduces ("his wife Ada"), which tells more than the description."""
+        reading = self._reading
+        for child in reading.parse.children_by(span.head, "appos") if span.form is Form.NOMINAL else ():
+            number = reading.span_at.get(child)
+            if number is not None and reading.chain_of[number] == chain and reading.spans[number].form is Form.NAME:
+                return reading.spans[number]
+        return span
 
     def every(self, token: int, types: frozenset[EntityType], *, acts: bool = True) -> list[Actor]:
         """The actors that the word at `token` stands for: several for "they" who were named one by one."""

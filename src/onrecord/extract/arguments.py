@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
@@ -37,7 +38,15 @@ class Arguments:
             or self._behind_object(verb, argument)
             or self._behind_date(verb, argument)
             or self._where(verb, argument)
+            or self._raised(verb, argument)
         )
+
+    def _raised(self, verb: int, preposition: str) -> list[int]:
+        """A phrase that two verbs side by side share: "lives and works in Lyon"."""
+        for other in self._parse.children_by(verb, "conj"):
+            if other == verb + 2:
+                return self._prepositional(other, preposition)
+        return []
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is passive, by its auxiliaries or as a bare participle."""
@@ -300,15 +309,22 @@ class Arguments:
         """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""
         parse = self._parse
         partners = parse.conjuncts(noun)[1:]
-        if parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
-            partners.append(parse.heads[noun])
+        above = noun
+        while parse.deps[above] in {"conj", "appos"} and parse.is_noun(parse.heads[above]):
+            above = parse.heads[above]
+            partners.append(above)
         for partner in partners:
-            if not parse.is_noun(partner) or parse.tags[partner] != parse.tags[noun]:
+            is_like = parse.tags[partner] == parse.tags[noun] or (self._is_role(partner) and self._is_role(noun))
+            if not parse.is_noun(partner) or not is_like:
                 continue
             found = [token for token in self._prepositional(partner, preposition) if token > noun]
             if found:
                 return found
         return []
+
+    def _is_role(self, noun: int) -> bool:
+        entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+        return entry is not None and entry.denotes is EntityType.PERSON
 
     def _where(self, word: int, preposition: str) -> list[int]:
         """ "X, where she worked" is "she worked at X"; "X, where she was head" is "head of X"."""
@@ -382,7 +398,13 @@ class Arguments:
         return [name for name in names if parse.words[parse.subtree(name)[0] - 1] == ","]
 
     def _possessor(self, noun: int) -> list[int]:
-        child = self._parse.child(noun, "poss")
+        parse = self._parse
+        child = parse.child(noun, "poss")
+        if child is None and self._is_role(noun) and parse.child(noun, "det", "prep") is None:
+            above = parse.heads[noun] if parse.deps[noun] == "compound" else noun
+            while child is None and parse.deps[above] == "conj":  # "their son Bo and daughter Ada"
+                above = parse.heads[above]
+                child = parse.child(above, "poss") if self._is_role(above) else None
         return self._nominal(child) if child is not None else []
 
     def _holder(self, noun: int) -> list[int]:

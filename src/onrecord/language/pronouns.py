@@ -65,8 +65,8 @@ class Pronouns:
                 continue
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
-            members = self._together(other)
-            if len(members) > 1:
+            members = self._together(other) or self._mutual(other)
+            if members:
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
                 pair = next(known, None)
                 if pair is None:
@@ -82,7 +82,26 @@ class Pronouns:
         numbers = [self._at_head.get(token) for token in self._parse.conjuncts(span.head)]
         chains = [self._chain_of[number] if number is not None else None for number in numbers]
         people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
-        return tuple(dict.fromkeys(people)) if len(people) == len(chains) else ()
+        return tuple(dict.fromkeys(people)) if len(people) == len(chains) > 1 else ()
+
+    def _mutual(self, span: Span) -> tuple[int, ...]:
+        """Two people between whom a relation holds both ways: "Ada married Bo, and they moved to Lyon"."""
+        parse, word = self._parse, self._parse.heads[span.head]
+        if parse.deps[span.head] not in SUBJECTS:
+            return ()
+        for act in (word, *parse.children_by(word, "acomp")):
+            table = self._told.lexicon.verbs if parse.is_verb(act) else self._told.lexicon.adjectives
+            entry = table.get(parse.lemmas[act])
+            if entry is None or not any(sense.is_mutual for sense in entry.senses):
+                continue
+            phrases = [p for p in parse.children_by(act, "prep") if parse.lemmas[p] in {"to", "with"}]
+            others = parse.children_by(act, "dobj") + [t for p in phrases for t in parse.children_by(p, "pobj")]
+            numbers = [self._at_head.get(token) for token in (span.head, *others[:1])]
+            chains = [self._chain_of[number] if number is not None else None for number in numbers]
+            people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
+            if len(people) == 2:
+                return tuple(dict.fromkeys(people))
+        return ()
 
     def _antecedent(self, span: Span) -> int | None:
         """The noun that a relative clause hangs on."""

@@ -55,7 +55,7 @@ def read_all(documents: Iterable[Document], ontology: Ontology, known: KnownActo
     """A reading of each document, in order."""
     places = gazetteer(ontology.folder)
     names = NameFinder(ontology, places, known)
-    for document, parse in parse_all(documents):
+    for document, parse in parse_all(documents, ontology.lexicon):
         yield _reading(document, parse, ontology, names, places)
 
 

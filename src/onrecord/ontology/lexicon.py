@@ -11,7 +11,10 @@ from onrecord.ontology.terms import LEXINFO, ONR, ONTOLEX, RDF, SYNSEM, Index, N
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A frame: a word in a construction, and the relation it then expresses. Arguments are alternatives, in order."""
+    """A frame: a word in a construction, and the relation it then expresses. Arguments are alternatives, in order.
+
+    `is_mutual`: the relation holds both ways, so that those it holds between are "they".
+    """
 
     entry: str
     predicate: str
@@ -25,6 +28,7 @@ class Sense:
     status: Status = Status.ASSERTED
     default_object: str | None = None
     shares_acts: bool = False
+    is_mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,10 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         status=_status(index.text(node, ONR + "status") or "asserted"),
         default_object=index.text(node, ONR + "defaultObject"),
         shares_acts=index.is_true(node, ONR + "sharesActs"),
+        is_mutual=any(
+            "SymmetricProperty" in index.texts(relation, RDF + "type")
+            for relation in index.values(node, ONTOLEX + "reference")
+        ),
     )
 
 

@@ -1,0 +1,152 @@
+"""Mends what the parser gets wrong around roles and kin, knowing which nouns mean people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.parse import NOUN_TAGS, SUBJECTS
+from onrecord.model import EntityType
+from onrecord.ontology.lexicon import Lexicon
+
+_LIST_MARKS = frozenset({":", "-", "–", "—", ","})
+_PREDICATED = frozenset({"attr", "appos", "oprd"})
+
+
+@dataclass(slots=True)
+class RoleRepair:
+    """Works in place on the columns of a parse."""
+
+    words: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    lexicon: Lexicon
+
+    def run(self) -> None:
+        """Mends all that it knows."""
+        roles = [token for token in range(len(self.words)) if self._is_role(token)]
+        if not roles:
+            return
+        for token in roles:
+            self._take_phrase(token)
+            self._free_from_date(token)
+            self._list_names(token)
+            self._share_possessor(token)
+        self._coordinate(roles)
+        for token in roles:
+            self._free_from_place(token)
+
+    def _is_role(self, token: int) -> bool:
+        if self.tags[token] not in NOUN_TAGS:
+            return False
+        lemma, nouns = self.lemmas[token], self.lexicon.nouns
+        entries = [nouns.get(lemma), *(nouns[" ".join(words)] for words in self.lexicon.compounds.get(lemma, ()))]
+        return any(entry is not None and entry.denotes is EntityType.PERSON for entry in entries)
+
+    def _is_name(self, token: int) -> bool:
+        return self.tags[token].startswith("NNP") and not self._is_role(token)
+
+    def _child(self, token: int, *labels: str) -> int | None:
+        near = range(max(0, token - 12), min(len(self.words), token + 12))
+        return next((at for at in near if at != token and self.heads[at] == token and self.deps[at] in labels), None)
+
+    def _take_phrase(self, role: int) -> None:
+        """What "of" right behind a role belongs to is the role."""
+        if self.words[role + 1 : role + 2] == ["of"] and self.deps[role + 1] == "prep":
+            self.heads[role + 1] = role
+
+    def _free_from_date(self, role: int) -> None:
+        """ "He was until May 2008 the head of": the parser sets the role beside the date."""
+        date = self.heads[role]
+        if self.deps[role] != "appos" or self.deps[date] != "pobj":
+            return
+        verb = self.heads[self.heads[date]]
+        is_date = any(self.heads[at] == date and self.tags[at] == "CD" for at in range(date + 1, role))
+        if is_date and self.lemmas[verb] == "be" and self._child(verb, "attr") is None:
+            self.deps[role], self.heads[role] = "attr", verb
+
+    def _free_from_place(self, role: int) -> None:
+        """ "She was born in Lyon, the daughter of X": nobody is a daughter who stands beside a place."""
+        top = self.heads[role]
+        if self.deps[role] != "appos" or not self._is_name(top):
+            return
+        while self.deps[top] in {"conj", "appos"}:
+            top = self.heads[top]
+        preposition = self.heads[top]
+        if self.deps[top] != "pobj" or self.lemmas[preposition] not in {"in", "at", "near"}:
+            return
+        subject = self._child(self.heads[preposition], *SUBJECTS)
+        if subject is not None and subject < role:
+            self.heads[role] = subject
+
+    def _list_names(self, role: int) -> None:
+        """ "Their children: Ada, Bo and Cy", "two sons - Bo and Cy": the names stand beside the plural."""
+        if self.tags[role] != "NNS" or role + 2 >= len(self.words) or self.words[role + 1] not in _LIST_MARKS:
+            return
+        name = role + 2
+        while self.deps[name] == "compound" and self.heads[name] > name and self._is_name(self.heads[name]):
+            name = self.heads[name]
+        if not self._is_name(name):
+            return
+        if self.deps[role] == "compound" and self.heads[role] == name:
+            self.deps[role], self.heads[role] = self.deps[name], self.heads[name]
+        elif not (self.heads[name] == role or self.deps[name] in {"npadvmod", "dep"}):
+            return
+        self.deps[name], self.heads[name] = "appos", role
+        for at in range(role):
+            if self.heads[at] == name:
+                self.heads[at] = role
+
+    def _share_possessor(self, role: int) -> None:
+        """ "Ada and Bo's daughter is": both are her parents, as the verb's singular shows."""
+        owner, first = self._child(role, "poss"), self.heads[role]
+        if owner is None or self.deps[role] != "conj" or not (self._is_name(owner) and self._is_name(first)):
+            return
+        if self.tags[role] != "NN" or owner - first != 2 or self.tags[self.heads[first]] not in {"VBZ", "VBD"}:
+            return
+        if self.deps[first] in SUBJECTS and self.lemmas[self.heads[first]] in {"be", "have"}:
+            self.deps[role], self.heads[role] = self.deps[first], self.heads[first]
+            self.deps[first], self.heads[first] = "poss", role
+            self.deps[owner], self.heads[owner] = "conj", first
+
+    def _coordinate(self, roles: list[int]) -> None:
+        """Roles go with roles, names with names.
+
+        "Editor of the Post and head of Acme", "an engineer, and the head of Acme": the parser may coordinate the
+        second role with the name, or with the verb. "The son of Ada and the singer Bo": the second name with the role.
+        """
+        known = set(roles)
+        for token, label in enumerate(self.deps):
+            if label != "conj":
+                continue
+            head = self.heads[token]
+            attribute = self._child(head, "attr")
+            if token in known and attribute is not None and attribute < token:
+                self.heads[token] = attribute
+            elif token in known and self._is_name(head):
+                self._lift(token, head)
+            if self.heads[token] in known and (self._is_name(token) or self._is_introduced(token)):
+                self._lower(token, self.heads[token])
+
+    def _lift(self, role: int, name: int) -> None:
+        """A role that stands beside the name in another role's phrase moves up to that role."""
+        while self.deps[name] == "conj":
+            name = self.heads[name]
+        other = self.heads[self.heads[name]]
+        is_introduced = self._is_introduced(role)
+        if self.deps[name] == "pobj" and other < name and self._is_role(other) and not is_introduced:
+            self.heads[role] = other
+
+    def _lower(self, name: int, role: int) -> None:
+        """A name that stands beside a role moves down to the name in that role's phrase."""
+        if self.deps[role] not in _PREDICATED | {"conj"}:
+            return
+        phrase = self._child(role, "prep")
+        inner = self._child(phrase, "pobj") if phrase is not None and self.lemmas[phrase] == "of" else None
+        if inner is not None and role < inner < name and self._is_name(inner):
+            self.heads[name] = inner
+
+    def _is_introduced(self, role: int) -> bool:
+        """Whether a role but introduces a name ("his wife Ada")."""
+        return self._child(role, "appos") is not None and self._is_name(role + 1)
