@@ -106,7 +106,8 @@ def _difference(statement: FoundStatement, gold: GoldStatement, comparison: Comp
     is_subject = has_subject(statement, gold, matched)
     is_object = has_object(statement, gold, matched)
     if not has_predicate(statement, gold):
-        return Kind.MISSED_FRAME if is_subject and is_object else None
+        is_open = ANYTHING in gold.subject and ANYTHING in gold.object
+        return Kind.MISSED_FRAME if is_subject and is_object and not is_open else None
     if is_subject and is_object:
         return Kind.WRONG_STATUS
     subject, object_ = matched.get(statement.subject), matched.get(statement.object)
