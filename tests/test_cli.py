@@ -34,7 +34,7 @@ def article(tmp_path):
 
 def test_version_and_help(onrecord):
     assert onrecord("--version") == (0, "onrecord 0.1.0\n", "")
-    for command in ((), ("build",), ("query",), ("ontology",), ("evaluate",), ("ontology", "check")):
+    for command in ((), ("build",), ("query",), ("ontology",), ("explain",), ("evaluate",), ("ontology", "check")):
         status, out, err = onrecord(*command, "--help")
         assert (status, err) == (0, "")
         assert out.startswith("Usage: ")
@@ -103,6 +103,17 @@ def test_foreign_output_folder(onrecord, article, tmp_path):
         2,
         f"onrecord: {tmp_path}: has files that onrecord did not write; name a new or an empty folder\n",
     )
+
+
+def test_explaining_an_unknown_statement(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    assert onrecord("explain", "gone", "-o", tmp_path / "out") == (
+        2,
+        "",
+        f"onrecord: gone: {tmp_path}/out has no such statement; statements.jsonl has the ids\n",
+    )
+    status, _, err = onrecord("explain", "gone", "-o", tmp_path / "nowhere")
+    assert (status, err) == (2, f"onrecord: {tmp_path}/nowhere: no such folder; name the output of onrecord build\n")
 
 
 def test_broken_queries(onrecord, tmp_path):

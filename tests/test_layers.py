@@ -15,7 +15,7 @@ LAYERS = (
     {"ontology"},
     {"language"},
     {"extract"},
-    {"analysis"},
+    {"analysis", "explain"},
     {"resolve"},
     {"store"},
     {"publish"},

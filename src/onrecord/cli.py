@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 NOTHING_DONE = 2
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "heading": {"bold": True},
+    "subject": {"fg": "cyan", "bold": True},
+    "object": {"fg": "magenta", "bold": True},
+    "frame": {"fg": "green", "bold": True},
+    "faint": {"dim": True},
+}
+"""How the roles of an explanation's pieces look on a terminal; a pipe gets plain text."""
 
 
 class Format(StrEnum):
@@ -127,9 +136,26 @@ def query_command(
 ) -> None:
     """Put a SPARQL query to a build: a table in a terminal, tab-separated values in a pipe."""
     text = _query_text(sparql)
-    if not folder.is_dir():
-        raise OptionError(f"{folder}: no such folder; name the output of onrecord build")
+    _require_folder(folder)
     _show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
+
+
+@app.command("explain")
+def explain_command(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT-ID", help="As in statements.jsonl, or its IRI.")],
+    folder: Annotated[
+        Path, typer.Option("-o", "--project", metavar="DIR", help="The output folder of the build.")
+    ] = Path("output"),
+    known_actors: Annotated[Path | None, typer.Option(metavar="CSV", help="The names that the build knew.")] = None,
+    ontology: Annotated[Path | None, typer.Option(metavar="DIR", help="The ontology that the build had.")] = None,
+) -> None:
+    """Show what a statement rests on: words, frame, dependency path, coreference, status, date, confidence."""
+    from onrecord.publish.explained import lines_of
+
+    _require_folder(folder)
+    options = BuildOptions(known_actors=known_actors, ontology=ontology)
+    for line in lines_of(Project.open(folder, options=options).explain(statement)):
+        typer.echo("".join(typer.style(text, **_STYLES.get(role, {})) for text, role in line).rstrip())
 
 
 @app.command("evaluate")
@@ -182,6 +208,11 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise OptionError(f'--published "{text}": no date; write it as 2016-11-11') from error
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise OptionError(f"{folder}: no such folder; name the output of onrecord build")
 
 
 def _query_text(sparql: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from onrecord.errors import InputError, OnrecordError, ProjectError
-from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement
+from onrecord.errors import InputError, OnrecordError, OptionError, ProjectError
+from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement, StatementId
 from onrecord.publish.edition import Edition
 from onrecord.publish.exporters import FILES, write_files
 from onrecord.publish.folder import is_output, replacement, usable_folder
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from onrecord.explain import Explanation
     from onrecord.known_actors import KnownActors
     from onrecord.ontology import Ontology
 
@@ -153,6 +154,32 @@ class Project:
         """
         self._require_output()
         return query_store(self._folder / STORE, sparql, Names(self._options.base).prefixes)
+
+    def explain(self, statement: str) -> Explanation:
+        """What the statement rests on: its document is analysed again, with the options of the project.
+
+        `statement` is an id or an IRI. Raises OptionError for an id that the project does not have and where other
+        options or another version than those of the build find no such statement; ProjectError before any build.
+        """
+        from onrecord.explain import explain
+        from onrecord.ontology import load_ontology
+
+        self._require_output()
+        identity = StatementId(statement.rpartition("statement-")[2])
+        graph = self.graph
+        stored = next((s for s in graph.statements if s.id == identity), None)
+        if stored is None:
+            raise OptionError(f"{statement}: {self._folder} has no such statement; statements.jsonl has the ids")
+        document = next(document for document in graph.documents if document.id == stored.document)
+        ontology, known = load_ontology(self._options.ontology), _known_actors(self._options.known_actors)
+        found = explain(document, identity, ontology, known)
+        if found is None:
+            raise OptionError(
+                f"{statement}: {document.name} is now read differently; give the --ontology and --known-actors of the "
+                "build, or build again"
+            )
+        names = {entity.id: entity.name for entity in graph.entities}
+        return replace(found, statement=stored, names={**found.names, **names})
 
     def _require_output(self) -> None:
         if not is_output(self._folder):

@@ -49,7 +49,7 @@ def implied_accusations(
         spoken.add((relation, accuser.chain, accused.chain))
         context = contexts.of(claim.context.speech) if claim.context.speech is not None else Context()
         match = Match(claim.match.sense, relation, claim.match.trigger, accuser, accused, None, _said(claim, reading))
-        yield Claim(match, context, context.status)
+        yield Claim(match, context, context.status, is_implied=True)
 
 
 def _accused(claim: Claim, arguments: Arguments, actors: Actors, reading: Reading) -> Actor | None:

@@ -38,17 +38,23 @@ _MARKER_LABELS = frozenset({"aux", "neg", "advmod", "mark", "preconj", "cc", "pr
 class Context:
     """Status and speakers of a clause; `speaker` holds the head tokens of who is answerable, innermost first.
 
-    `speech` is the word that introduces what the speaker says.
+    `speech` is the word that introduces what the speaker says; `reasons` are the words that made the status what it is,
+    innermost first, each with the status that it gives.
     """
 
     status: Status = Status.ASSERTED
     speaker: tuple[int, ...] = ()
     speech: int | None = None
+    reasons: tuple[tuple[int, Status], ...] = ()
 
-    def within(self, status: Status, speaker: tuple[int, ...] = (), speech: int | None = None) -> Context:
-        """This context inside an outer one."""
-        combined = COMBINED[status][self.status]
-        return Context(combined, self.speaker or speaker, self.speech if self.speaker else speech)
+    def within(self, status: Status, word: int, speaker: tuple[int, ...] = (), speech: int | None = None) -> Context:
+        """This context inside an outer one, which the token `word` opens."""
+        return Context(
+            COMBINED[status][self.status],
+            self.speaker or speaker,
+            self.speech if self.speaker else speech,
+            (*self.reasons, (word, status)),
+        )
 
 
 class Contexts:
@@ -91,7 +97,7 @@ class Contexts:
                     and entry.marks is not None
                     and not (label == "mark" and below is not None and child > below)
                 ):
-                    context = context.within(entry.marks)
+                    context = context.within(entry.marks, child)
             elif label in {"nsubj", "nsubjpass", "dobj", "attr"} and parse.is_verb(token):
                 context = self._negative_phrase(child, context)
             elif label == "amod" and parse.is_noun(token):
@@ -99,7 +105,7 @@ class Contexts:
             elif label == "det" and parse.is_noun(token):
                 context = self._determiner(child, context)
         if self._is_question(token):
-            context = context.within(Status.POSSIBLE)
+            context = context.within(Status.POSSIBLE, token)
         return context
 
     def _negative_phrase(self, token: int, context: Context) -> Context:
@@ -109,18 +115,18 @@ class Contexts:
         for word in words:
             entry = self._lexicon.markers.get(parse.lemmas[word])
             if entry is not None and entry.marks is Status.NEGATED:
-                return context.within(Status.NEGATED)
+                return context.within(Status.NEGATED, word)
         return context
 
     def _adjective(self, token: int, context: Context) -> Context:
         lemma = self._parse.lemmas[token]
         entry = self._lexicon.markers.get(lemma) or self._lexicon.markers.get(self._parse.words[token].lower())
-        return context.within(entry.marks) if entry is not None and entry.marks is not None else context
+        return context.within(entry.marks, token) if entry is not None and entry.marks is not None else context
 
     def _determiner(self, token: int, context: Context) -> Context:
         entry = self._lexicon.markers.get(self._parse.lemmas[token])
         is_negative = entry is not None and entry.marks is Status.NEGATED
-        return context.within(Status.NEGATED) if is_negative else context
+        return context.within(Status.NEGATED, token) if is_negative else context
 
     def _is_question(self, token: int) -> bool:
         parse = self._parse
@@ -151,7 +157,7 @@ class Contexts:
         for verb, root, embedding in self._adverbials.get(sentence, ()):
             if root in above and verb not in above:
                 speaker = [t for argument in embedding.speaker for t in self._arguments.of_verb(verb, argument)]
-                context = context.within(embedding.status, tuple(speaker), verb)
+                context = context.within(embedding.status, verb, tuple(speaker), verb)
         return context
 
     @cached_property
@@ -235,8 +241,8 @@ class Contexts:
         for argument in embedding.speaker:
             speaker = speaker or self._argument(governor, argument)
         if embedding.speaker and not speaker:
-            return context.within(status, (), governor)
-        return context.within(status, tuple(speaker), governor)
+            return context.within(status, governor, (), governor)
+        return context.within(status, governor, tuple(speaker), governor)
 
     def _argument(self, token: int, argument: str) -> list[int]:
         if self._parse.is_verb(token):
@@ -250,7 +256,8 @@ class Contexts:
         if quote is None or context.speaker:
             return context
         speaker = (quote.speaker,) if quote.speaker is not None else ()
-        return context.within(Status.REPORTED, speaker, quote.verb)
+        word = quote.verb if quote.verb is not None else quote.first
+        return context.within(Status.REPORTED, word, speaker, quote.verb)
 
 
 __all__ = ["COMBINED", "Context", "Contexts"]

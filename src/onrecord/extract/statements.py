@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from onrecord.extract.accusations import implied_accusations
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.claims import Claim
+from onrecord.extract.confidence import confidence_of, grounds_of
 from onrecord.extract.context import COMBINED, Contexts
 from onrecord.extract.disputes import with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
 from onrecord.extract.when_where import Circumstances
+from onrecord.language.dates import DateMention
 from onrecord.language.reading import Reading
 from onrecord.model import (
     UNKNOWN_AGENT,
@@ -19,7 +24,6 @@ from onrecord.model import (
     EntityId,
     EntityType,
     Evidence,
-    Form,
     Literal,
     Statement,
     StatementId,
@@ -28,15 +32,25 @@ from onrecord.model import (
 )
 from onrecord.ontology import Ontology
 
-# What lowers the confidence in an exactly matched frame. Hand-set; to be calibrated on development data.
-_EXACT = 0.95
-_FORM_COST = {Form.NAME: 0.0, Form.NOMINAL: 0.05, Form.PRONOUN: 0.1}
-_PROXY_COST, _DEFAULT_COST = 0.1, 0.2
 ANY = frozenset(EntityType)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement and what it was made from: the claim, and the words that say when, if any."""
+
+    statement: Statement
+    claim: Claim
+    when: DateMention | None
 
 
 def analysis_of(reading: Reading, ontology: Ontology) -> Analysis:
     """What the document says: entities and statements, in the order of the text."""
+    return traced(reading, ontology)[0]
+
+
+def traced(reading: Reading, ontology: Ontology) -> tuple[Analysis, Sequence[Finding]]:
+    """What the document says, and for each of its statements, in their order, what it was made from."""
     return _Assembly(reading, ontology).run()
 
 
@@ -49,30 +63,29 @@ class _Assembly:
         self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors)
         self._circumstances = Circumstances(reading, self._actors)
 
-    def run(self) -> Analysis:
+    def run(self) -> tuple[Analysis, Sequence[Finding]]:
         claims = [
             self._claim(match) for match in with_expertise(self._matcher.matches(), self._reading, self._ontology)
         ]
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
-        statements: dict[StatementId, Statement] = {}
+        findings: dict[StatementId, Finding] = {}
         for claim in claims:
-            statement = self._statement(claim)
-            if statement is not None:
-                statements.setdefault(statement.id, statement)
-        ordered = sorted(
-            statements.values(), key=lambda s: (s.evidence.start, s.evidence.subject or (0, 0), s.predicate, s.id)
-        )
-        disputed = with_disputes(ordered, self._deniers())
+            finding = self._finding(claim)
+            if finding is not None:
+                findings.setdefault(finding.statement.id, finding)
+        ordered = sorted(findings.values(), key=_order)
+        disputed = with_disputes([finding.statement for finding in ordered], self._deniers())
         entities = local_entities(self._reading, self._used(disputed))
-        return Analysis(self._reading.document, entities, tuple(disputed))
+        found = [replace(old, statement=new) for old, new in zip(ordered, disputed, strict=True)]
+        return Analysis(self._reading.document, entities, tuple(disputed)), found
 
     def _claim(self, match: Match) -> Claim:
         context = self._contexts.of(match.trigger, is_background=match.is_background)
         return Claim(match, context, COMBINED[context.status][match.sense.status])
 
-    def _statement(self, claim: Claim) -> Statement | None:
+    def _finding(self, claim: Claim) -> Finding | None:
         match = claim.match
         if match.object is None and match.date is None:
             return None
@@ -86,7 +99,8 @@ class _Assembly:
         key = stable_hash(
             self._reading.document.id, str(subject), match.predicate, str(obj), claim.status, spans, str(evidence.start)
         )
-        return Statement(
+        when = self._circumstances.date(match.trigger) if match.date is None else None
+        statement = Statement(
             id=StatementId(key),
             subject=subject,
             predicate=match.predicate,
@@ -94,11 +108,12 @@ class _Assembly:
             status=claim.status,
             evidence=evidence,
             attributed_to=speakers,
-            date=None if match.date is not None else self._circumstances.date(match.trigger),
+            date=when.edtf if when is not None else None,
             place=self._place(match),
             detail=match.detail,
-            confidence=_confidence(match),
+            confidence=confidence_of(grounds_of(claim)),
         )
+        return Finding(statement, claim, when)
 
     def _id(self, actor: Actor) -> EntityId:
         return local_id(self._reading, actor.chain)
@@ -162,9 +177,7 @@ class _Assembly:
         return used
 
 
-def _confidence(match: Match) -> float:
-    cost = _DEFAULT_COST if match.is_default else 0.0
-    for actor in (match.subject, match.object):
-        if actor is not None:
-            cost += _FORM_COST[actor.form] + (_PROXY_COST if actor.is_proxy else 0.0)
-    return round(_EXACT - cost, 2)
+def _order(finding: Finding) -> tuple[int, tuple[int, int], str, str]:
+    """By place in the text."""
+    statement = finding.statement
+    return statement.evidence.start, statement.evidence.subject or (0, 0), statement.predicate, statement.id

@@ -23,21 +23,21 @@ class Circumstances:
                 self._dates_of.setdefault(word, []).append(mention)
         self._read_distances()
 
-    def date(self, trigger: int) -> str | None:
-        """The EDTF date of what a word tells: its own, its clause's, or that of the clause it continues."""
+    def date(self, trigger: int) -> DateMention | None:
+        """The date of what a word tells: its own, its clause's, or that of the clause it continues."""
         for word in self._clause_words(trigger):
             if word in self._dates_of:
-                return self._dates_of[word][0].edtf
+                return self._dates_of[word][0]
             if self._parse.tags[word] == "VBG" and self._parse.deps[word] == "advcl":
                 before = self._date_before(word)
                 if before is not None:
                     return before
         return None
 
-    def _date_before(self, participle: int) -> str | None:
+    def _date_before(self, participle: int) -> DateMention | None:
         """The last date between a participle and the clause it continues ("... made on 5 May, calling X a thief")."""
         dates = [m for t, m in self._reading.date_at.items() if self._parse.heads[participle] < t < participle]
-        return dates[-1].edtf if dates else None
+        return dates[-1] if dates else None
 
     def place(self, trigger: int) -> Actor | None:
         """The place where it happened."""

@@ -12,7 +12,7 @@ from onrecord.errors import OntologyError
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Entry, Lexicon, build_lexicon, read_entries
 from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
-from onrecord.ontology.terms import Index
+from onrecord.ontology.terms import Index, described_at
 from onrecord.packaged import packaged_folder
 
 FILES = ("onrecord.ttl", "alignments.ttl", "lexicon.ttl")
@@ -37,6 +37,14 @@ class Ontology:
     def is_a(self, predicate: str, ancestor: str) -> bool:
         """Whether `predicate` is `ancestor` or one of its sub-properties."""
         return ancestor in ancestors(predicate, self.predicates)
+
+    def place(self, name: str) -> str:
+        """File and line where the relation or the lexical entry of this local name is described."""
+        for path in (self.folder / file for file in FILES):
+            line = described_at(path).get(name)
+            if line is not None:
+                return f"{path}, line {line}"
+        return str(self.folder)
 
 
 def load_ontology(folder: Path | None = None) -> Ontology:

@@ -80,12 +80,12 @@ class Index:
         if path is None:
             return "ontology"
         if path not in self._lines:
-            self._lines[path] = _described_at(path)
+            self._lines[path] = described_at(path)
         line = self._lines[path].get(local(subject))
         return str(path) if line is None else f"{path}, line {line}"
 
 
-def _described_at(path: Path) -> dict[str, int]:
+def described_at(path: Path) -> dict[str, int]:
     """The line on which each local name begins a description."""
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
     found = ((re.match(r"\w*:([\w-]+)\s", line), number) for number, line in lines)
