@@ -45,7 +45,7 @@ def analyse(document) -> Analysis:
     return Analysis(document, tuple(entities), tuple(statements))
 
 
-def analyse_all(documents, ontology, known) -> Iterator[Analysis]:
+def analyse_all(documents, ontology, known, *, keep_open=False) -> Iterator[Analysis]:
     """Looks two documents ahead, as a batching analyser does: the error of one comes early."""
     documents = list(documents)
     for number, document in enumerate(documents):

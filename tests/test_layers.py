@@ -15,7 +15,7 @@ LAYERS = (
     {"ontology"},
     {"language"},
     {"extract"},
-    {"analysis", "explain"},
+    {"analysis", "explain", "suggest"},
     {"resolve"},
     {"store"},
     {"publish"},

@@ -12,10 +12,12 @@ from onrecord.model import Analysis, Document
 from onrecord.ontology import Ontology, load_ontology
 
 
-def analyse_all(documents: Iterable[Document], ontology: Ontology, known: KnownActors) -> Iterator[Analysis]:
-    """An analysis of each document, in order; texts are parsed in batches."""
+def analyse_all(
+    documents: Iterable[Document], ontology: Ontology, known: KnownActors, *, keep_open: bool = False
+) -> Iterator[Analysis]:
+    """An analysis of each document, in order, with open statements if they are kept; texts are parsed in batches."""
     for reading in read_all(documents, ontology, known):
-        yield analysis_of(reading, ontology)
+        yield analysis_of(reading, ontology, keep_open=keep_open)
 
 
 def analyse(

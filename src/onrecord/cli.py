@@ -108,6 +108,9 @@ def build_command(
     ontology: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Your own relations and lexicon (Turtle files).")
     ] = None,
+    keep_open: Annotated[
+        bool, typer.Option("--open", help="Keep edges that no word of the lexicon covers, as open statements.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")] = False,
 ) -> None:
     """Read articles and write their knowledge graph: RDF, a network page, JSON lines, a report, a store."""
@@ -119,7 +122,14 @@ def build_command(
             progress.update(task, completed=done, total=total, description=_short(_printable(name)))
 
         task = progress.add_task("reading", total=None)
-        options = BuildOptions(published=day, known_actors=known_actors, base=base, ontology=ontology, progress=advance)
+        options = BuildOptions(
+            published=day,
+            known_actors=known_actors,
+            base=base,
+            ontology=ontology,
+            keep_open=keep_open,
+            progress=advance,
+        )
         result = build(inputs, out, options=options)
     _complain(result.failures)
     if not quiet:
@@ -156,6 +166,22 @@ def explain_command(
     options = BuildOptions(known_actors=known_actors, ontology=ontology)
     for line in lines_of(Project.open(folder, options=options).explain(statement)):
         typer.echo("".join(typer.style(text, **_STYLES.get(role, {})) for text, role in line).rstrip())
+
+
+@app.command("suggest")
+def suggest_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The output folder of a build.")],
+    most: Annotated[int, typer.Option("-n", "--most", min=1, help="How many words to suggest.")] = 20,
+    known_actors: Annotated[Path | None, typer.Option(metavar="CSV", help="Names you know.")] = None,
+    ontology: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The ontology to add to; the packaged one if none is named.")
+    ] = None,
+) -> None:
+    """Print the most frequent words between known actors that no frame covers, as Turtle for lexicon.ttl."""
+    _require_folder(folder)
+    options = BuildOptions(known_actors=known_actors, ontology=ontology)
+    turtle = Project.open(folder, options=options).suggest(most=most)
+    typer.echo(turtle or "# nothing to suggest: the lexicon covers every edge between known actors", nl=not turtle)
 
 
 @app.command("evaluate")
@@ -253,6 +279,8 @@ def _show_build(result: Build) -> None:
     statuses = ", ".join(f"{count} {status.value}" for status, count in summary.by_status.items())
     if statuses:
         typer.echo(f"statements: {statuses}")
+    if result.graph.open_statements:
+        typer.echo(f"open statements: {len(result.graph.open_statements)}")
     _show_connected(summary)
     typer.echo(f"written to {result.folder}:")
     for file in result.files:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors import Actor
 from onrecord.extract.confidence import WEIGHTS, grounds_of
+from onrecord.extract.open_edges import OPEN
 from onrecord.extract.paths import Paths, tree
 from onrecord.extract.statements import Finding, traced
 from onrecord.known_actors import KnownActors
@@ -24,6 +25,7 @@ from onrecord.ontology.lexicon import Entry
 class Frame:
     """The lexical entry that fits, where it stands, and the frame: which arguments of the word are the two ends.
 
+    An open statement has no `entry` and no `place`, and its words are the `word`.
     `claimed` is the relation of the frame where the statement's own was made from it: by an expert's role, by what the
     object is, or because the claim of a wrong accuses.
     """
@@ -83,7 +85,7 @@ class Explanation:
 def explain(document: Document, identity: StatementId, ontology: Ontology, known: KnownActors) -> Explanation | None:
     """Why the document makes the statement; None if it makes no such statement."""
     for reading in read_all([document], ontology, known):
-        analysis, findings = traced(reading, ontology)
+        analysis, findings = traced(reading, ontology, keep_open=True)
         for finding in findings:
             if finding.statement.id == identity:
                 return _explanation(reading, analysis, finding, ontology)
@@ -110,10 +112,12 @@ def _explanation(reading: Reading, analysis: Analysis, finding: Finding, ontolog
 def _frame(reading: Reading, finding: Finding, ontology: Ontology) -> Frame:
     match = finding.claim.match
     sense = match.sense
+    if sense.entry == OPEN:
+        return Frame("", "", match.predicate, sense.subject, sense.object)
     entry = next((entry for entry in ontology.entries if entry.id == sense.entry), Entry(sense.entry, "", ""))
     return Frame(
         entry=f"lex:{entry.id}",
-        place=ontology.place(entry.id),
+        place=ontology.place(entry.id) or str(ontology.folder),
         word=" ".join(filter(None, (entry.lemma or entry.part_of_speech, sense.particle, sense.fixed_object))),
         subject=sense.subject,
         object=sense.object,

@@ -163,11 +163,15 @@ class LocalEntity:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What one document says: its entities and its statements, which refer to them by id."""
+    """What one document says: its entities and its statements, which refer to them by id.
+
+    The predicate of an open statement is no relation but the words that stand between its ends ("compete with").
+    """
 
     document: Document
     entities: tuple[LocalEntity, ...]
     statements: tuple[Statement, ...]
+    open_statements: tuple[Statement, ...] = ()
 
     def entity(self, identity: EntityId) -> LocalEntity:
         """The entity with this id. Raises KeyError if the document has none."""
@@ -191,8 +195,12 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeGraph:
-    """Documents sorted by name, entities by id, statements by document name and offset."""
+    """Documents sorted by name, entities by id, statements by document name and offset.
+
+    Open statements, whose predicates are words and no relations, are there if they were asked for.
+    """
 
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    open_statements: tuple[Statement, ...] = ()

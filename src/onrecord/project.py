@@ -49,12 +49,16 @@ class NothingBuiltError(ProjectError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """How to build: the date of texts without one, a CSV of known actors, the base of IRIs, another ontology folder."""
+    """How to build: the date of texts without one, a CSV of known actors, the base of IRIs, another ontology folder.
+
+    `keep_open`: whether to keep edges that no frame covers, as open statements.
+    """
 
     published: date | None = None
     known_actors: Path | None = None
     base: str = DATA
     ontology: Path | None = None
+    keep_open: bool = False
     progress: Progress | None = None
 
 
@@ -69,7 +73,8 @@ class Build:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files and folders written."""
-        return tuple(self.folder / name for name in (*FILES, DOCUMENTS_FILE, STORE))
+        names = (*FILES, DOCUMENTS_FILE, STORE)
+        return tuple(self.folder / name for name in names if (self.folder / name).exists())
 
 
 def build(paths: Sequence[Path], out: Path, *, options: BuildOptions | None = None) -> Build:
@@ -167,7 +172,7 @@ class Project:
         self._require_output()
         identity = StatementId(statement.rpartition("statement-")[2])
         graph = self.graph
-        stored = next((s for s in graph.statements if s.id == identity), None)
+        stored = next((s for s in (*graph.statements, *graph.open_statements) if s.id == identity), None)
         if stored is None:
             raise OptionError(f"{statement}: {self._folder} has no such statement; statements.jsonl has the ids")
         document = next(document for document in graph.documents if document.id == stored.document)
@@ -180,6 +185,19 @@ class Project:
             )
         names = {entity.id: entity.name for entity in graph.entities}
         return replace(found, statement=stored, names={**found.names, **names})
+
+    def suggest(self, *, most: int = 20) -> str:
+        """The words between known actors that no frame covers, the most frequent first, as Turtle for a lexicon.
+
+        Empty if there are none. Raises ProjectError before any build, OntologyError for a broken ontology.
+        """
+        from onrecord.ontology import load_ontology
+        from onrecord.publish.suggested import turtle_of
+        from onrecord.suggest import suggestions
+
+        self._require_output()
+        ontology, known = load_ontology(self._options.ontology), _known_actors(self._options.known_actors)
+        return turtle_of(suggestions(self.documents, ontology, known, most=most), ontology)
 
     def _require_output(self) -> None:
         if not is_output(self._folder):
@@ -209,7 +227,7 @@ def _build(
     ordered = sorted(documents, key=lambda document: document.name)
     analyses: list[Analysis] = []
     broken: list[OnrecordError] = []
-    for outcome in _analyses(ordered, ontology, known, options.progress):
+    for outcome in _analyses(ordered, ontology, known, options):
         if isinstance(outcome, Analysis):
             analyses.append(outcome)
         else:
@@ -223,7 +241,7 @@ def _build(
 
 
 def _analyses(
-    documents: Sequence[Document], ontology: Ontology, known: KnownActors, progress: Progress | None
+    documents: Sequence[Document], ontology: Ontology, known: KnownActors, options: BuildOptions
 ) -> Iterator[Analysis | OnrecordError]:
     """The analysis of each document in turn, or the error that one alone raises.
 
@@ -234,28 +252,30 @@ def _analyses(
 
     done = 0
     while done < len(documents):
-        stream = iter(analyse_all(documents[done:], ontology, known))
+        stream = iter(analyse_all(documents[done:], ontology, known, keep_open=options.keep_open))
         while done < len(documents):
             try:
                 outcome: Analysis | OnrecordError = next(stream)
                 is_broken = False
             except OnrecordError:
-                outcome = _analysis_alone(documents[done], ontology, known)
+                outcome = _analysis_alone(documents[done], ontology, known, options)
                 is_broken = True
             done += 1
-            if progress:
-                progress(done, len(documents), documents[done - 1].name)
+            if options.progress:
+                options.progress(done, len(documents), documents[done - 1].name)
             yield outcome
             if is_broken:
                 break
 
 
-def _analysis_alone(document: Document, ontology: Ontology, known: KnownActors) -> Analysis | OnrecordError:
+def _analysis_alone(
+    document: Document, ontology: Ontology, known: KnownActors, options: BuildOptions
+) -> Analysis | OnrecordError:
     """The analysis of one document, or its error, which names the document."""
     from onrecord.analysis import analyse_all
 
     try:
-        return next(iter(analyse_all([document], ontology, known)))
+        return next(iter(analyse_all([document], ontology, known, keep_open=options.keep_open)))
     except OnrecordError as error:
         return error if document.name in str(error) else InputError(f"{document.name}: {error}")
 
@@ -273,6 +293,7 @@ def _edition(ontology: Ontology, options: BuildOptions, failures: Sequence[Onrec
         base=options.base,
         labels={name: predicate.label for name, predicate in ontology.predicates.items()},
         failures=tuple(map(str, failures)),
+        has_open=options.keep_open,
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hand_made_graphs import document, named_graph, ring, small_graph
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from onrecord.model import KnowledgeGraph
+from onrecord.model import KnowledgeGraph, StatementId
 from onrecord.publish.network import write_network
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -89,6 +89,19 @@ def test_a_click_on_a_line_opens_its_statements(browser: Browser, tmp_path: Path
     visit.page.click("#close")
     assert visit.page.inner_text("#panel-title") == "Most spoken of"
     visit.page.close()
+
+
+def test_open_statements_wait_to_be_asked_for(browser: Browser, tmp_path: Path) -> None:
+    graph = small_graph()
+    closed = next(statement for statement in graph.statements if statement.predicate == "closed")
+    words = replace(closed, id=StatementId("open"), predicate="glance at")
+    visit = Visit(browser, replace(graph, open_statements=(words,)), tmp_path)
+    visit.search("Borvia")
+    visit.page.locator("#results .name").first.click()
+    assert "glance at" not in visit.page.inner_text("#cards")
+    visit.page.get_by_label("in their own words").check()
+    assert "glance at" in visit.page.inner_text("#cards")
+    assert visit.is_quiet()
 
 
 def test_filters_take_out_types_statuses_and_relations(browser: Browser, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ class Actors:
             return self._actor(chain, self._named_beside(span, chain))
         if span.form is Form.PRONOUN and parse.tags[span.head] in {"WDT", "WP"}:
             return self._farther(span, types)
-        is_actor = span.form is Form.NAME and not self._is_where(span)
+        is_actor = span.form is Form.NAME and not self.is_where(span)
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
         return None
@@ -190,7 +190,7 @@ class Actors:
                 return None
             chain = reading.chain_at(behind)
             is_country = chain is not None and reading.chains[chain].type is EntityType.COUNTRY
-            if chain is not None and is_country and self._is_where(reading.spans[reading.span_at[behind]]):
+            if chain is not None and is_country and self.is_where(reading.spans[reading.span_at[behind]]):
                 return self._actor(chain, reading.spans[reading.span_at[behind]])
         return None
 
@@ -248,7 +248,7 @@ class Actors:
                 return [t for argument in sense.subject for t in self._arguments.of_noun(noun, argument)]
         return []
 
-    def _is_where(self, span: Span) -> bool:
+    def is_where(self, span: Span) -> bool:
         """Whether the mention says where something is ("in Oslo"): then it cannot stand for who governs there."""
         parse = self._reading.parse
         return parse.deps[span.head] == "pobj" and parse.lemmas[parse.heads[span.head]] in _WHERE

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from onrecord.extract.actors import Actor
 from onrecord.extract.claims import Claim
+from onrecord.extract.open_edges import OPEN
 from onrecord.model import Form
 
 
@@ -14,6 +15,7 @@ class Ground(StrEnum):
     """What makes a match more or less sure; the values say it to people."""
 
     FRAME = "a frame of the lexicon fits"
+    NO_FRAME = "no frame of the lexicon covers the words"
     DESCRIPTION = "an actor is known here by a description"
     PRONOUN = "an actor is known here by a pronoun"
     PROXY = "an actor stands for another: members for their organisation, a capital for its government"
@@ -22,6 +24,7 @@ class Ground(StrEnum):
 
 WEIGHTS = {
     Ground.FRAME: 0.95,
+    Ground.NO_FRAME: 0.5,
     Ground.DESCRIPTION: -0.05,
     Ground.PRONOUN: -0.1,
     Ground.PROXY: -0.1,
@@ -35,7 +38,7 @@ _OF_FORM = {Form.NOMINAL: Ground.DESCRIPTION, Form.PRONOUN: Ground.PRONOUN}
 def grounds_of(claim: Claim) -> tuple[Ground, ...]:
     """The grounds of a claim; one that holds for both ends stands there twice."""
     match = claim.match
-    found = [Ground.FRAME]
+    found = [Ground.NO_FRAME if match.sense.entry == OPEN else Ground.FRAME]
     if match.is_default:
         found.append(Ground.CONTEXT_COUNTRY)
     for actor in (match.subject, match.object):

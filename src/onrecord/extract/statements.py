@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.accusations import implied_accusations
@@ -15,6 +15,7 @@ from onrecord.extract.disputes import with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
+from onrecord.extract.open_edges import OpenEdges
 from onrecord.extract.when_where import Circumstances
 from onrecord.language.dates import DateMention
 from onrecord.language.reading import Reading
@@ -44,14 +45,14 @@ class Finding:
     when: DateMention | None
 
 
-def analysis_of(reading: Reading, ontology: Ontology) -> Analysis:
-    """What the document says: entities and statements, in the order of the text."""
-    return traced(reading, ontology)[0]
+def analysis_of(reading: Reading, ontology: Ontology, *, keep_open: bool = False) -> Analysis:
+    """What the document says: entities and statements, in the order of the text; open statements if they are kept."""
+    return traced(reading, ontology, keep_open=keep_open)[0]
 
 
-def traced(reading: Reading, ontology: Ontology) -> tuple[Analysis, Sequence[Finding]]:
-    """What the document says, and for each of its statements, in their order, what it was made from."""
-    return _Assembly(reading, ontology).run()
+def traced(reading: Reading, ontology: Ontology, *, keep_open: bool = False) -> tuple[Analysis, Sequence[Finding]]:
+    """What the document says, and for each of its statements, then the open ones, in order, what it was made from."""
+    return _Assembly(reading, ontology).run(keep_open=keep_open)
 
 
 class _Assembly:
@@ -63,23 +64,34 @@ class _Assembly:
         self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors)
         self._circumstances = Circumstances(reading, self._actors)
 
-    def run(self) -> tuple[Analysis, Sequence[Finding]]:
-        claims = [
-            self._claim(match) for match in with_expertise(self._matcher.matches(), self._reading, self._ontology)
-        ]
+    def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
+        matches = list(self._matcher.matches())
+        claims = [self._claim(match) for match in with_expertise(matches, self._reading, self._ontology)]
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
+        found = self._findings(claims)
+        disputed = with_disputes([finding.statement for finding in found], self._deniers())
+        found = [replace(old, statement=new) for old, new in zip(found, disputed, strict=True)]
+        still_open = self._open(matches) if keep_open else []
+        open_statements = [finding.statement for finding in still_open]
+        entities = local_entities(self._reading, self._used([*disputed, *open_statements]))
+        analysis = Analysis(self._reading.document, entities, tuple(disputed), tuple(open_statements))
+        return analysis, [*found, *still_open]
+
+    def _open(self, covered: Sequence[Match]) -> list[Finding]:
+        """What the words say that no frame covers."""
+        edges = OpenEdges(self._reading, self._ontology.lexicon, self._arguments, self._actors)
+        return self._findings([self._claim(match) for match in edges.matches(covered)])
+
+    def _findings(self, claims: Iterable[Claim]) -> list[Finding]:
+        """The statement of each claim that makes one, in the order of the text."""
         findings: dict[StatementId, Finding] = {}
         for claim in claims:
             finding = self._finding(claim)
             if finding is not None:
                 findings.setdefault(finding.statement.id, finding)
-        ordered = sorted(findings.values(), key=_order)
-        disputed = with_disputes([finding.statement for finding in ordered], self._deniers())
-        entities = local_entities(self._reading, self._used(disputed))
-        found = [replace(old, statement=new) for old, new in zip(ordered, disputed, strict=True)]
-        return Analysis(self._reading.document, entities, tuple(disputed)), found
+        return sorted(findings.values(), key=_order)
 
     def _claim(self, match: Match) -> Claim:
         context = self._contexts.of(match.trigger, is_background=match.is_background)

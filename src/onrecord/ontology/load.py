@@ -38,13 +38,13 @@ class Ontology:
         """Whether `predicate` is `ancestor` or one of its sub-properties."""
         return ancestor in ancestors(predicate, self.predicates)
 
-    def place(self, name: str) -> str:
-        """File and line where the relation or the lexical entry of this local name is described."""
+    def place(self, name: str) -> str | None:
+        """File and line where the term or the lexical entry of this local name is described; None if it is not."""
         for path in (self.folder / file for file in FILES):
             line = described_at(path).get(name)
             if line is not None:
                 return f"{path}, line {line}"
-        return str(self.folder)
+        return None
 
 
 def load_ontology(folder: Path | None = None) -> Ontology:

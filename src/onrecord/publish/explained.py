@@ -80,6 +80,9 @@ def _spaced(text: str) -> str:
 
 def _frame(explanation: Explanation) -> Iterator[Line]:
     frame, statement = explanation.frame, explanation.statement
+    if not frame.entry:
+        yield _section("frame", (f"none covers “{shown(frame.word)}”: an open statement", ""))
+        return
     yield _section("frame", (shown(frame.word), "frame"), (f" ({frame.entry})", ""))
     ends = f"subject from {' or '.join(frame.subject)}, object from {' or '.join(frame.object)}"
     yield _more((f"onr:{frame.claimed or statement.predicate}: {ends}", ""))

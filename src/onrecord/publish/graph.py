@@ -43,7 +43,7 @@ def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
             is_unknown=False,
         )
     for statement in graph.statements:
-        _add(network, statement, _attributes(statement, names, documents))
+        _add(network, statement, attributes_of(statement, names, documents))
     return network
 
 
@@ -76,7 +76,7 @@ def _node(network: networkx.MultiDiGraph, entity: EntityId, statement: Statement
     return key
 
 
-def _attributes(
+def attributes_of(
     statement: Statement, names: Mapping[EntityId, str], documents: Mapping[DocumentId, Document]
 ) -> dict[str, Any]:
     """All that the statement says beside its subject and object. Offsets are those of the document's text."""

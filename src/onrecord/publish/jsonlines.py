@@ -32,9 +32,12 @@ def write_lines(graph: KnowledgeGraph, folder: Path, _: Edition) -> None:
 
 def write_statements(graph: KnowledgeGraph, path: Path) -> None:
     """Writes one statement a line, sorted by document and offset."""
-    documents = {document.id: document for document in graph.documents}
-    entities = {entity.id: entity for entity in graph.entities}
-    _write(path, (_statement_line(statement, documents, entities) for statement in _in_order(graph, documents)))
+    _write_statements(graph, graph.statements, path)
+
+
+def write_open_statements(graph: KnowledgeGraph, folder: Path, _: Edition) -> None:
+    """Writes `open_statements.jsonl`: in the form of statements, with words in place of the relation."""
+    _write_statements(graph, graph.open_statements, folder / "open_statements.jsonl")
 
 
 def write_entities(graph: KnowledgeGraph, path: Path) -> None:
@@ -43,12 +46,19 @@ def write_entities(graph: KnowledgeGraph, path: Path) -> None:
     _write(path, (_entity_line(entity, names) for entity in sorted(graph.entities, key=lambda entity: entity.id)))
 
 
-def _in_order(graph: KnowledgeGraph, documents: Mapping[DocumentId, Document]) -> list[Statement]:
+def _write_statements(graph: KnowledgeGraph, statements: Iterable[Statement], path: Path) -> None:
+    documents = {document.id: document for document in graph.documents}
+    entities = {entity.id: entity for entity in graph.entities}
+    ordered = _in_order(statements, documents)
+    _write(path, (_statement_line(statement, documents, entities) for statement in ordered))
+
+
+def _in_order(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> list[Statement]:
     def order(statement: Statement) -> tuple[str, int, int, str]:
         evidence = statement.evidence
         return documents[evidence.document].name, evidence.start, evidence.end, statement.id
 
-    return sorted(graph.statements, key=order)
+    return sorted(statements, key=order)
 
 
 def _statement_line(

@@ -12,7 +12,7 @@ import html
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -23,7 +23,7 @@ from pyvis.network import Network
 
 from onrecord.model import KnowledgeGraph
 from onrecord.publish.cards import card, shown, source
-from onrecord.publish.graph import known_actors, to_networkx
+from onrecord.publish.graph import attributes_of, known_actors, to_networkx
 from onrecord.publish.layout import positions
 
 DRAWN = 300
@@ -80,7 +80,8 @@ def write_network(
     spoken_of = _spoken_of(network)
     chosen = _most_connected(named, spoken_of, min(drawn, MOST_DRAWN))
     data = _data(graph, network, chosen, labels or {})
-    counts = _counts(chosen, len(data["statements"]), len(data["documents"]))
+    closed = sum(not statement.get("open") for statement in data["statements"])
+    counts = _counts(chosen, closed, len(data["documents"]))
     page = _page(data, counts, _notice(len(chosen), len(spoken_of), explorer))
     path.write_text(page, encoding="utf-8", newline="\n")
 
@@ -131,7 +132,7 @@ def _data(
     """All that the page's script reads: vis-network's data and options, styles, entities, bundles, statements."""
     styles = json.loads((_PAGE / "styles.json").read_text(encoding="utf-8"))
     numbers = {node: number for number, node in enumerate(chosen)}
-    statements = _statements(graph, network, numbers, labels)
+    statements = [*_statements(graph, network, numbers, labels), *_open_statements(graph, network, numbers)]
     bundles = _bundles(statements)
     entities = [_entity(network, node) for node in chosen]
     for position, statement in enumerate(statements):
@@ -179,6 +180,20 @@ def _statements(
     return [cards[statement.id] for statement in graph.statements if statement.id in cards]
 
 
+def _open_statements(
+    graph: KnowledgeGraph, network: networkx.MultiDiGraph, numbers: Mapping[str, int]
+) -> Iterator[dict[str, Any]]:
+    """The cards of open statements between nodes of the page, which hides them until they are asked for."""
+    names = {entity.id: entity.name for entity in graph.entities}
+    documents = {document.id: document for document in graph.documents}
+    for statement in graph.open_statements:
+        subject, object_ = statement.subject, str(statement.object)
+        if subject in numbers and object_ in numbers:
+            ends = {"subject": _end(network, subject, numbers), "object": _end(network, object_, numbers)}
+            shown_card = card(attributes_of(statement, names, documents), {})
+            yield ends | shown_card | {"predicate": f"open:{statement.predicate}", "open": True}
+
+
 def _end(network: networkx.MultiDiGraph, node: str, numbers: Mapping[str, int]) -> dict[str, Any]:
     """An end of a statement: its name, and its number on the page if it is drawn there."""
     name = {"name": shown(network.nodes[node]["name"])}
@@ -194,6 +209,7 @@ def _bundles(statements: list[dict[str, Any]]) -> list[dict[str, Any]]:
             bundles[subject, object_, statement["predicate"], statement["status"]].append(position)
     return [
         {"from": key[0], "to": key[1], "predicate": key[2], "status": key[3], "statements": members}
+        | ({"open": True} if statements[members[0]].get("open") else {})
         for key, members in bundles.items()
     ]
 
@@ -209,7 +225,7 @@ def _drawing(
     picture = Network(directed=True, cdn_resources="in_line")
     picture.options = _OPTIONS
     looks = {node: _look(drawing, node, styles) for node in chosen}
-    places = positions(_reserved(chosen, bundles, looks))
+    places = positions(_reserved(chosen, [bundle for bundle in bundles if not bundle.get("open")], looks))
     for number, node in enumerate(chosen):
         x, y = places[node]
         picture.add_node(number, x=x, y=y, **looks[node])

@@ -23,6 +23,7 @@ from onrecord.model import (
     StatementId,
     Status,
 )
+from onrecord.publish.exporters import OPEN_FILE
 from onrecord.read import jsonlines
 from onrecord.read.sources import Source
 
@@ -51,9 +52,11 @@ def read_graph(folder: Path) -> KnowledgeGraph:
     try:
         entities = tuple(_entity(line, by_name) for line in _lines(folder / "entities.jsonl"))
         statements = tuple(_statement(line, by_name) for line in _lines(folder / "statements.jsonl"))
+        is_open = (folder / OPEN_FILE).is_file()
+        still_open = tuple(_statement(line, by_name) for line in _lines(folder / OPEN_FILE)) if is_open else ()
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProjectError(f"{folder}: the project's files are broken ({error!r}); build it again") from error
-    return KnowledgeGraph(documents, entities, statements)
+    return KnowledgeGraph(documents, entities, statements, still_open)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -42,6 +42,7 @@ def resolve(analyses: Sequence[Analysis], known: KnownActors) -> KnowledgeGraph:
         documents=tuple(analysis.document for analysis in ordered),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         statements=tuple(with_disputes(statements, ())),
+        open_statements=tuple(_resolved(s, entity_of) for analysis in ordered for s in analysis.open_statements),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -47,7 +47,7 @@ def quads_of(graph: KnowledgeGraph, *, ontology_digest: str, model: str, base: s
     for fact in _run_facts(run, ontology_digest, model):
         yield Quad(*fact, DefaultGraph())
     entities = {entity.id: entity for entity in graph.entities}
-    statements = _statements_by_document(graph)
+    statements, open_statements = _by_document(graph.statements), _by_document(graph.open_statements)
     mentioned = _entities_by_document(graph)
     for document in graph.documents:
         name = names.document(document.id)
@@ -56,14 +56,15 @@ def quads_of(graph: KnowledgeGraph, *, ontology_digest: str, model: str, base: s
             _document_facts(document, names),
             *(_entity_facts(entities[identity], names) for identity in sorted(mentioned[document.id])),
             *(_statement_facts(statement, document, names) for statement in statements[document.id]),
+            *(_open_facts(statement, document, names) for statement in open_statements[document.id]),
         )
         for fact in facts:
             yield Quad(*fact, name)
 
 
-def _statements_by_document(graph: KnowledgeGraph) -> Mapping[DocumentId, list[Statement]]:
+def _by_document(statements: Iterable[Statement]) -> Mapping[DocumentId, list[Statement]]:
     grouped: dict[DocumentId, list[Statement]] = defaultdict(list)
-    for statement in graph.statements:
+    for statement in statements:
         grouped[statement.document].append(statement)
     return grouped
 
@@ -74,7 +75,7 @@ def _entities_by_document(graph: KnowledgeGraph) -> Mapping[DocumentId, set[Enti
     for entity in graph.entities:
         for document, _ in entity.mentions:
             grouped[document].add(entity.id)
-    for statement in graph.statements:
+    for statement in (*graph.statements, *graph.open_statements):
         object_ = () if isinstance(statement.object, Literal) else (statement.object,)
         place = () if statement.place is None else (statement.place,)
         actors = (statement.subject, *object_, *place, *statement.attributed_to, *statement.disputed_by)
@@ -138,20 +139,33 @@ def _identifier(scheme: str, identifier: str) -> tuple[NamedNode, NamedNode | Va
 def _statement_facts(statement: Statement, document: Document, names: Names) -> Facts:
     name = names.statement(statement.id)
     subject, predicate = names.entity(statement.subject), term(ONR, statement.predicate)
-    object_ = _object(statement.object, names)
-    evidence = names.evidence(statement.evidence)
     yield name, _TYPE, term(ONR, "Statement")
-    yield name, term(RDF, "subject"), subject
     yield name, term(RDF, "predicate"), predicate
-    yield name, term(RDF, "object"), object_
+    yield from _claim_facts(statement, document, names)
+    if is_plain_fact(statement):
+        yield subject, predicate, _object(statement.object, names)
+
+
+def _open_facts(statement: Statement, document: Document, names: Names) -> Facts:
+    """An open statement has words instead of a predicate, and never gives a direct triple."""
+    name = names.statement(statement.id)
+    yield name, _TYPE, term(ONR, "OpenStatement")
+    yield name, term(ONR, "words"), Value(statement.predicate)
+    yield from _claim_facts(statement, document, names)
+
+
+def _claim_facts(statement: Statement, document: Document, names: Names) -> Facts:
+    """What statements and open statements have in common."""
+    name = names.statement(statement.id)
+    evidence = names.evidence(statement.evidence)
+    yield name, term(RDF, "subject"), names.entity(statement.subject)
+    yield name, term(RDF, "object"), _object(statement.object, names)
     yield name, term(ONR, "status"), term(ONR, statement.status)
     yield name, term(ONR, "confidence"), Value(f"{statement.confidence:.3f}", datatype=term(XSD, "decimal"))
     yield name, term(ONR, "evidence"), evidence
     yield name, term(PROV, "wasDerivedFrom"), names.document(document.id)
     yield from _circumstances(statement, names)
     yield from _evidence_facts(statement.evidence, document, names)
-    if is_plain_fact(statement):
-        yield subject, predicate, object_
 
 
 def is_plain_fact(statement: Statement) -> bool:

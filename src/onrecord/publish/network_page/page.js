@@ -21,7 +21,7 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   /** What the reader chose: values taken out by filters, names found, and the node or edge in the panel. */
-  const view = { out: { types: new Set(), statuses: new Set(), relations: new Set() }, found: null, chosen: null, cards: 0, scale: 1, waiting: 0 };
+  const view = { out: { types: new Set(), statuses: new Set(), relations: new Set(), open: new Set(["open"]) }, found: null, chosen: null, cards: 0, scale: 1, waiting: 0 };
 
   /* ---- small helpers ---- */
 
@@ -96,7 +96,8 @@
     .sort((one, other) => data.network.nodes[other].size - data.network.nodes[one].size || one - other);
   const network = new vis.Network(picture, { nodes, edges }, data.network.options);
 
-  const passes = (statement) => !view.out.statuses.has(statement.status) && !view.out.relations.has(statement.predicate);
+  const passes = (statement) => !view.out.statuses.has(statement.status) && !view.out.relations.has(statement.predicate)
+    && !(statement.open && view.out.open.has("open"));
   const isTypeShown = (number) => !view.out.types.has(entities[number].type);
   const isNodeShown = (number) => isTypeShown(number) && entities[number].statements.some((place) => passes(statements[place]));
   const isEdgeShown = (bundle) => isTypeShown(bundle.from) && isTypeShown(bundle.to) && passes(bundle);
@@ -474,12 +475,19 @@
   function fillFilters() {
     const perType = counts(entities.map((entity) => entity.type));
     const perStatus = counts(statements.map((statement) => statement.status));
-    const perRelation = counts(statements.map((statement) => statement.predicate));
+    const perRelation = counts(statements.filter((statement) => !statement.open).map((statement) => statement.predicate));
+    const open = statements.filter((statement) => statement.open).length;
     for (const [type, style] of Object.entries(styles.types)) {
       if (perType.has(type)) byId("types").append(choice("types", type, style, typeSwatch(type), perType.get(type)));
     }
     for (const [status, style] of Object.entries(styles.statuses)) {
       if (perStatus.has(status)) byId("statuses").append(choice("statuses", status, style, statusSwatch(status), perStatus.get(status)));
+    }
+    if (open) { // hidden until asked for
+      const words = { label: "in their own words", meaning: "no relation covers them" };
+      byId("open").append(choice("open", "open", words, "", open));
+      byId("open").querySelector("input").checked = false;
+      byId("open").hidden = false;
     }
     const all = element("button", { type: "button", textContent: "All", "aria-label": "Show all relations" });
     const none = element("button", { type: "button", textContent: "None", "aria-label": "Hide all relations" });
