@@ -185,6 +185,16 @@ a.txt  wrong status  wrong statements  Torn | met | Borsa | asserted  Torn met B
     }
 
 
+def test_evaluate_with_two_gold_files(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    gold = tmp_path / "gold.json"
+    gold.write_text('{"document": "a.txt", "entities": [], "statements": []}')
+    status, out, err = onrecord("evaluate", tmp_path / "out", gold, gold)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0].split() == ["a.txt", "a.txt", "total"]
+    assert "statements                 1      1      2" in out.splitlines()
+
+
 def test_evaluate_with_broken_gold(onrecord, article, tmp_path):
     onrecord("build", article, "-o", tmp_path / "out", "-q")
     (tmp_path / "gold.json").write_text('{"document": "a.txt", "entities": [], "statements": [{"n": 1}]}')

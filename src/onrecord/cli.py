@@ -302,16 +302,16 @@ def _show_evaluation(evaluation: Evaluation) -> None:
     """A column for each document and one for all; below the figures the mistakes by kind."""
     from onrecord.evaluate import Kind
 
-    columns = {document.document: (document.figures, document.mistakes) for document in evaluation.documents}
+    columns = [(document.document, document.figures, document.mistakes) for document in evaluation.documents]
     if len(columns) > 1:
-        columns["total"] = (evaluation.total, evaluation.mistakes)
-    rows = [("", *columns)]
-    for name in evaluation.total.as_json():
-        values = (figures.as_json()[name] for figures, _ in columns.values())
-        rows.append((name, *("-" if value is None else str(value) for value in values)))
+        columns.append(("total", evaluation.total, evaluation.mistakes))
+    rows = [("", *(name for name, _, _ in columns))]
+    for figure in evaluation.total.as_json():
+        values = (figures.as_json()[figure] for _, figures, _ in columns)
+        rows.append((figure, *("-" if value is None else str(value) for value in values)))
     rows.append(("mistakes", *("" for _ in columns)))
     for kind in Kind:
-        counts = (sum(mistake.kind is kind for mistake in mistakes) for _, mistakes in columns.values())
+        counts = (sum(mistake.kind is kind for mistake in mistakes) for _, _, mistakes in columns)
         rows.append((f"  {kind.value}", *map(str, counts)))
     _show_columns(rows)
 

@@ -107,7 +107,8 @@ def _facts_by_graph(file: Path) -> dict[str, dict[str, Facts]]:
     except OSError as error:
         raise OptionError(f"{file}: cannot be read ({error}); name a build's folder or its {GRAPH_FILE}") from error
     except SyntaxError as error:
-        raise ProjectError(f"{file}: no N-Quads ({' '.join(str(error).split())}); build it again") from error
+        fault = " ".join(str(error).split())
+        raise ProjectError(f"{file}: no N-Quads ({fault}); name a build's folder or its {GRAPH_FILE}") from error
     return found  # type: ignore[return-value]
 
 
