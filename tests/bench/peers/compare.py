@@ -61,6 +61,18 @@ class Triple:
     words: frozenset[str]
     is_passive: bool
 
+    @classmethod
+    def of(cls, document: str, subject: str, relation: str, object: str) -> Triple:
+        """A peer's triple, with the words of its relation read in the sentence that the triple makes."""
+        parsed = pipeline()(f"{subject} {relation} {object}")
+        start, end = len(subject), len(subject) + 1 + len(relation)
+        tokens = [token for token in parsed if start <= token.idx < end]
+        words = {token.lemma_.casefold() for token in tokens}
+        if not words - EMPTY_WORDS - SPEECH_WORDS:
+            words |= {token.lemma_.casefold() for token in parsed if token.idx >= end}
+        is_passive = "be" in words and any(token.tag_ == "VBN" for token in tokens)
+        return cls(document, subject, relation, object, frozenset(words), is_passive)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -114,20 +126,8 @@ def _parts(predicate: str) -> list[str]:
 def _peer(python: str, system: str, files: Sequence[Path]) -> Answer:
     command = [python, HERE / "extract.py", system, *files]
     first, *rest = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    triples = (_triple(**json.loads(line)) for line in rest)
+    triples = (Triple.of(**json.loads(line)) for line in rest)
     return Answer(system, tuple(dict.fromkeys(triples)), json.loads(first)["seconds"])
-
-
-def _triple(document: str, subject: str, relation: str, object: str) -> Triple:
-    """A peer's triple, with the words of its relation read in the sentence that the triple makes."""
-    parsed = pipeline()(f"{subject} {relation} {object}")
-    start, end = len(subject), len(subject) + 1 + len(relation)
-    tokens = [token for token in parsed if start <= token.idx < end]
-    words = {token.lemma_.casefold() for token in tokens}
-    if not words - EMPTY_WORDS - SPEECH_WORDS:
-        words |= {token.lemma_.casefold() for token in parsed if token.idx >= end}
-    is_passive = "be" in words and any(token.tag_ == "VBN" for token in tokens)
-    return Triple(document, subject, relation, object, frozenset(words), is_passive)
 
 
 def _head() -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def _head() -> tuple[str, ...]:
 
 def _row(answer: Answer, golds: Sequence[Gold]) -> tuple[str, ...]:
     """The figures of a system over all articles."""
-    loose, strict = _Judge(is_strict=False), _Judge(is_strict=True)
+    loose, strict = Judge(is_strict=False), Judge(is_strict=True)
     of = {gold: [triple for triple in answer.triples if triple.document == gold.document] for gold in golds}
     between = {gold: [triple for triple in triples if loose.is_between(triple, gold)] for gold, triples in of.items()}
     required = sum(statement.is_required for gold in golds for statement in gold.statements)
@@ -159,7 +159,7 @@ def _share(part: int, whole: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
+class Judge:
     """The rule, with names that must make up the phrase or may stand anywhere in it."""
 
     is_strict: bool
