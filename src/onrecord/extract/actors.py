@@ -22,6 +22,7 @@ FORMER = frozenset({"former", "ex", "past"})
 
 _MODIFYING = frozenset({"compound", "amod", "poss", "nmod"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
+_INSIDE = frozenset({"of", "in", "near"})
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BEHIND = 7
 """Tokens behind a title in which "in COUNTRY" still belongs to it."""
@@ -70,10 +71,12 @@ class Actors:
             number = self._containing.get(token)
         if number is None:
             number = self._apposed(token)
-        if number is None:
-            return None
-        chain = reading.chain_of[number]
-        if chain is None:
+        chain = reading.chain_of[number] if number is not None else None
+        if types <= _LOCATIONS and not (chain is not None and reading.chains[chain].is_named):
+            inner = self._inner_place(token, types)
+            if inner is not None:
+                return inner
+        if number is None or chain is None:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
         if entity.members:
@@ -99,6 +102,18 @@ class Actors:
             number = self._reading.span_at.get(child)
             if number is not None and self._reading.spans[number].form is Form.NAME:
                 return number
+        return None
+
+    def _inner_place(self, token: int, types: frozenset[EntityType]) -> Actor | None:
+        """The named place in the phrase of a noun: "the centre of Lyon", "a farm in the north of France"."""
+        reading, parse = self._reading, self._reading.parse
+        phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] in _INSIDE] if types else []
+        for noun in (noun for phrase in phrases for noun in parse.children_by(phrase, "pobj")):
+            chain = reading.chain_at(noun)
+            if chain is not None and reading.chains[chain].is_named:
+                is_fit = reading.chains[chain].type in types
+                return self._actor(chain, reading.spans[reading.span_at[noun]]) if is_fit else None
+            return self._inner_place(noun, types)
         return None
 
     def _named_beside(self, span: Span, chain: int) -> Span:
@@ -132,12 +147,13 @@ class Actors:
         return None
 
     def containing(self, place: Actor, types: frozenset[EntityType]) -> Iterator[Actor]:
-        """The places that a place is said to lie in, by the words right behind it: "Lyon, Rhône, France"."""
+        """The places that a place is said to lie in, by the words right behind it: "Lyon, Rhône, in France"."""
         reading, parse = self._reading, self._reading.parse
         number = self._starting.get(place.end)
         while number is not None:
             at = reading.spans[number].end
-            number = self._first.get(at + 1) if parse.words[at : at + 1] in ([","], ["("]) else None
+            is_linked = parse.words[at : at + 1] in ([","], ["("], ["of"], ["in"])
+            number = self._first.get(at + 1 if is_linked else at)
             chain = reading.chain_of[number] if number is not None else None
             if number is None or chain is None or reading.chains[chain].type not in _LOCATIONS & types:
                 return

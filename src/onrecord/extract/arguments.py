@@ -7,7 +7,7 @@ the argument, coordinated ones included.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType
@@ -219,7 +219,8 @@ class Arguments:
             found.extend(parse.children_by(head, "npadvmod"))  # "Oslo-based"
         for phrase in parse.children_by(head, "prep", "agent", "dative", "prt", "advmod"):
             if parse.lemmas[phrase] == preposition:
-                found.extend(self._objects_of(phrase))
+                for part in parse.conjuncts(phrase):  # "in Lyon and later in Nice"
+                    found.extend(self._objects_of(part) if parse.lemmas[part] == preposition else [])
             elif not parse.is_verb(phrase):
                 for inner in parse.children_by(phrase, "prep"):
                     if parse.lemmas[inner] == preposition and parse.child(phrase, "pobj") is None:
@@ -415,6 +416,36 @@ class Arguments:
         verb = parse.heads[noun]
         return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
 
+    def _location(self, noun: int) -> list[int]:
+        """Where the verb puts what the noun means: "its offices are in Lyon", "moved its headquarters to Lyon"."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        while parse.deps[noun] == "conj" and parse.is_noun(verb):
+            noun, verb = verb, parse.heads[verb]
+        if parse.deps[noun] in SUBJECTS and parse.is_verb(verb):
+            return self._prepositional(verb, "in") or self._prepositional(verb, "at")
+        if parse.deps[noun] == "dobj" and parse.is_verb(verb):
+            return self._prepositional(verb, "to") or self._prepositional(verb, "in")
+        for clause in parse.children_by(noun, "acl"):
+            return self._prepositional(clause, "in") or self._prepositional(clause, "at")
+        return []
+
+    def enclosing(self, noun: int) -> Iterator[list[int]]:
+        """What a participle behind a noun may belong to in its place: the nouns around it, from the nearest on.
+
+        "X is a maker of ships based in Lyon", "X is a firm building ships, based in Lyon".
+        """
+        parse = self._parse
+        while True:
+            above = parse.heads[noun]
+            if parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above]):
+                noun = parse.heads[above]
+            elif parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}:
+                noun = parse.heads[above]
+            else:
+                return
+            yield self._equated(noun)
+
     def _modifiers(self, noun: int) -> list[int]:
         parse = self._parse
         found = [c for c in parse.children_by(noun, "compound", "amod", "nmod") if c < noun]
@@ -473,6 +504,7 @@ _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "possessor": Arguments._possessor,
     "modifier": Arguments._modifiers,
     "holder": Arguments._holder,
+    "location": Arguments._location,
     "descriptionModifier": Arguments._description_modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
 }

@@ -17,6 +17,7 @@ from onrecord.ontology.lexicon import Entry, Sense
 
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
+_LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
 type ArgumentsOf = Callable[[int, str], list[int]]
@@ -113,7 +114,9 @@ class FrameMatcher:
         if predicate is None:
             return
         subject_types = sense.subject_types or predicate.domain
-        subjects = self._first_filled(sense.subject, token, argument, subject_types)
+        object_types = sense.object_types or predicate.range
+        is_standing = predicate.is_literal or object_types <= _LOCATIONS
+        subjects = self._first_filled(sense.subject, token, argument, subject_types, is_standing=is_standing)
         detail = self._detail(sense, token, argument) or self._former(sense, token)
         background = (
             self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
@@ -123,7 +126,6 @@ class FrameMatcher:
                 for date in self._dates(sense, token):
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
-        object_types = sense.object_types or predicate.range
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
@@ -181,19 +183,46 @@ class FrameMatcher:
         others: Sequence[Actor] = (),
         *,
         acts: bool = True,
+        is_standing: bool = False,
     ) -> list[Actor]:
-        """The actors of the first argument that has any."""
+        """The actors of the first argument that has any.
+
+        Frames of standing, where and since when something is, look farther for what a participle belongs to.
+        """
         for name in names:
             tokens = self._topic(token, others) if name == "topic" else argument(token, name)
-            found: dict[int, Actor] = {}
-            for head in tokens:
-                for actor in self._actors.every(head, types, acts=acts):
-                    found.setdefault(actor.chain, actor)
+            found = self._actors_at(tokens, types, acts=acts)
+            if name == "directObject" and self._parse.deps[token] == "acl":
+                found = self._standing(token, types, found) if is_standing else found
             if name == "between" and others:
                 found = {chain: actor for chain, actor in found.items() if chain != others[0].chain}
             if found:
                 return list(found.values())
         return []
+
+    def _actors_at(self, tokens: Sequence[int], types: frozenset[EntityType], *, acts: bool) -> dict[int, Actor]:
+        found: dict[int, Actor] = {}
+        for head in tokens:
+            for actor in self._actors.every(head, types, acts=acts):
+                found.setdefault(actor.chain, actor)
+        return found
+
+    def _standing(self, participle: int, types: frozenset[EntityType], found: dict[int, Actor]) -> dict[int, Actor]:
+        """Whom a participle of standing belongs to: the organisation right before it, or what it was attached to.
+
+        "The head of Acme, based in Lyon": the parser takes the head; "a maker of ships based in Lyon": the ships.
+        """
+        parse, reading = self._parse, self._reading
+        before = participle - 2 if parse.words[participle - 1] == "," else participle - 1
+        near = next((n for n, span in enumerate(reading.spans) if span.first <= before < span.end), None)
+        chain = reading.chain_of[near] if near is not None else None
+        if near is not None and chain is not None and reading.spans[near].form is Form.NAME:
+            is_group = reading.chains[chain].type is EntityType.ORGANISATION
+            if is_group and EntityType.ORGANISATION in types:
+                return self._actors_at([reading.spans[near].head], types, acts=False)
+        for heads in self._arguments.enclosing(parse.heads[participle]) if not found else ():
+            found = found or self._actors_at(heads, types, acts=False)
+        return found
 
     def _has_agent(self, verb: int) -> bool:
         return bool(self._arguments.of_verb(verb, "subject"))
