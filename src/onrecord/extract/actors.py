@@ -150,6 +150,8 @@ class Actors:
         """The places that a place is said to lie in, by the words right behind it: "Lyon, Rhône, in France"."""
         reading, parse = self._reading, self._reading.parse
         number = self._starting.get(place.end)
+        if number is not None:
+            yield from self._contained(reading.spans[number], types)
         while number is not None:
             at = reading.spans[number].end
             is_linked = parse.words[at : at + 1] in ([","], ["("], ["of"], ["in"])
@@ -162,6 +164,14 @@ class Actors:
             if is_listed or span.is_nationality:
                 return
             yield self._actor(chain, span)
+
+    def _contained(self, region: Span, types: frozenset[EntityType]) -> Iterator[Actor]:
+        """The town right before its region, without a comma: "Dallas Texas"."""
+        reading = self._reading
+        number = self._containing.get(region.first - 1)
+        chain = reading.chain_of[number] if number is not None else None
+        if number is not None and chain is not None and reading.chains[chain].type in _LOCATIONS & types:
+            yield self._actor(chain, reading.spans[number])
 
     def _described(self, span: Span, entity: Chain) -> Span:
         """The description that a pronoun stands for."""

@@ -302,7 +302,7 @@ class Arguments:
         found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
             return self._supporting_subject(noun)
-        if not found and argument not in {"of", "at", "with", "from", "in"}:
+        if not found:
             return self._behind_noun(noun, argument)
         return found
 
@@ -343,11 +343,22 @@ class Arguments:
         return [parse.heads[verb]] if asked else []
 
     def _behind_noun(self, noun: int, preposition: str) -> list[int]:
-        """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X")."""
+        """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X").
+
+        Of a role that is predicated also where and whose it is: "was professor of law at X", "works as cook at X".
+        """
         parse = self._parse
+        if self._is_role(noun):
+            while parse.deps[noun] in {"conj", "appos"} and parse.is_noun(parse.heads[noun]):
+                noun = parse.heads[noun]
         governor = parse.heads[noun]
-        if parse.deps[noun] in {"dobj", "nsubjpass", "attr"} and parse.is_verb(governor):
-            return self._prepositional(governor, preposition)
+        if parse.deps[noun] == "pobj" and parse.lemmas[governor] == "as":
+            verb = parse.heads[governor]
+            return [t for t in self._prepositional(verb, preposition) if t > noun] if parse.is_verb(verb) else []
+        if not parse.is_verb(governor):
+            return []
+        if parse.deps[noun] == "attr" or (parse.deps[noun] in {"dobj", "nsubjpass"} and preposition not in _OF_VERBS):
+            return [t for t in self._prepositional(governor, preposition) if t > noun or parse.deps[noun] != "attr"]
         return []
 
     def _supporting_subject(self, noun: int) -> list[int]:
@@ -438,9 +449,7 @@ class Arguments:
         parse = self._parse
         while True:
             above = parse.heads[noun]
-            if parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above]):
-                noun = parse.heads[above]
-            elif parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}:
+            if (parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above])) or (parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}):
                 noun = parse.heads[above]
             else:
                 return
@@ -486,6 +495,9 @@ class Arguments:
             return parse.children_by(adjective, *_CLAUSES)
         return self._prepositional(adjective, argument)
 
+
+_OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
+"""What follows these behind an object is mostly said of the verb."""
 
 _QUANTITIES = frozenset(
     {"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"}

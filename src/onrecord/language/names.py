@@ -150,8 +150,7 @@ class NameFinder:
             end -= 1
         while first < end - 1 and words[end - 1].islower() and label != "EVENT":
             end -= 1
-        while first < end - 2 and words[first + 1] == "of" and self._is_title(parse, first):
-            first += 2  # "Chairman of Acme Media" is no name
+        first = self._behind_role(parse, first, end)
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, first + 1 if label == "ORG" else end - 1):
             if (
@@ -171,6 +170,17 @@ class NameFinder:
         is_title = end - first == 1 and self._is_title(parse, first)
         if first < end and is_name and not is_title and not self._is_role(parse, first, end):
             yield _Candidate(first, end, label, has_title)
+
+    def _behind_role(self, parse: Parse, first: int, end: int) -> int:
+        """Where the name begins in "Chairman of Acme Media", "Professor Emeritus of Law"."""
+        for at in range(first + 1, min(first + 4, end - 1)):
+            if parse.words[at] == "of":
+                entry = self._lexicon.noun(parse.lemmas[first:at])
+                is_one = (
+                    entry is not None and entry.denotes is EntityType.PERSON and parse.tags[at - 1] in {"NN", "NNP"}
+                )
+                return self._behind_role(parse, at + 1, end) if is_one else first
+        return first
 
     def _is_role(self, parse: Parse, first: int, end: int) -> bool:
         """Whether it is but a role written with capitals ("Transport Minister")."""
@@ -215,6 +225,10 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
+        if between in (["'s"], ["’s"]) and span.end - span.first == 1 and before.label not in {"GPE", "NORP"}:
+            own = self._lexicon.nouns.get(parse.lemmas[span.first])  # "King's College"
+            is_house = own is not None and own.denotes is EntityType.ORGANISATION
+            return is_house and self._gazetteer.find(parse.span_text(before.first, before.end)) is None
         if between in ([], [","]) and span.end - span.first == 1 and parse.words[span.first] in _LEGAL_FORMS:
             return True
         is_first_name = before.label is None and span.label == "PERSON" and before.end - before.first == 1

@@ -50,7 +50,7 @@ def _give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
 
 def _appose_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "A native of Lyon, Ada studied law": a description before the subject is an apposition to it."""
-    subject_of = {heads[token]: token for token, label in enumerate(deps) if label == "nsubj"}
+    subject_of = {heads[token]: token for token, label in enumerate(deps) if label in {"nsubj", "nsubjpass"}}
     for token, label in enumerate(deps):
         subject = subject_of.get(heads[token])
         if label not in _FRONTED or tags[token] != "NN" or subject is None or not token < subject < heads[token]:

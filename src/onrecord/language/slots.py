@@ -47,6 +47,8 @@ class Slots:
         elif label == "pobj":
             word, preposition = parse.heads[head], parse.lemmas[head]
             yield word, "subject" if preposition == "by" and parse.is_verb(word) else preposition
+            for other in parse.children_by(word, "conj"):
+                yield other, preposition
         for clause in parse.children_by(token, "acl"):
             if parse.tags[clause] == "VBN":
                 yield clause, "directObject"
@@ -65,7 +67,8 @@ class Slots:
     def _entry(self, parse: Parse, word: int) -> Entry | None:
         if parse.is_verb(word):
             return self._lexicon.verbs.get(parse.lemmas[word])
-        return self._lexicon.nouns.get(parse.lemmas[word]) if parse.is_noun(word) else None
+        table = self._lexicon.nouns if parse.is_noun(word) else self._lexicon.adjectives
+        return table.get(parse.lemmas[word])
 
     def _types(self, parse: Parse, word: int, entry: Entry, argument: str) -> frozenset[EntityType]:
         particles = frozenset(parse.lemmas[c] for c in parse.children_by(word, "prt"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.known_actors import KnownActors
-from onrecord.model import EntityType, LocalEntity
+from onrecord.model import DocumentId, EntityId, EntityType, LocalEntity
 from onrecord.resolve.names import are_spellings, comparable, sound
 
 _BLOCK = 4
@@ -32,14 +32,19 @@ class _Union:
         self._parent[b] = a
 
 
-def clusters(entities: Sequence[LocalEntity], known: KnownActors) -> list[list[LocalEntity]]:
-    """The local entities of all documents in groups that are one actor; the order of `entities` does not matter."""
+def clusters(
+    entities: Sequence[LocalEntity], known: KnownActors, owner: Mapping[EntityId, DocumentId]
+) -> list[list[LocalEntity]]:
+    """The local entities of all documents in groups that are one actor; the order of `entities` does not matter.
+
+    `owner` names the document of each: whom one document keeps apart by full name and surname are two.
+    """
     union = _Union(len(entities))
     _join_identified(entities, known, union)
     names = _names(entities)
     _join_same_names(names, union)
     _join_spellings(names, union)
-    _join_surnames(names, union)
+    _join_surnames(names, union, [owner[entity.id] for entity in entities])
     groups: dict[int, list[LocalEntity]] = defaultdict(list)
     for number, entity in enumerate(entities):
         groups[union.find(number)].append(entity)
@@ -96,17 +101,21 @@ def _join_spellings(names: _Names, union: _Union) -> None:
                     _join_all([*names[entity_type, name], *names[entity_type, other]], union)
 
 
-def _join_surnames(names: _Names, union: _Union) -> None:
+def _join_surnames(names: _Names, union: _Union, documents: Sequence[DocumentId]) -> None:
     """Joins a document's bare surname with the one person of the whole graph who bears it."""
     bearers: dict[str, set[int]] = defaultdict(set)
+    apart: dict[int, set[DocumentId]] = defaultdict(set)
     for (entity_type, name), members in names.items():
         if entity_type is EntityType.PERSON and " " in name:
             bearers[sound(name).split()[-1]].update(union.find(member) for member in members)
+            for member in members:
+                apart[union.find(member)].add(documents[member])
     for (entity_type, name), members in names.items():
         if entity_type is EntityType.PERSON and " " not in name:
             full = {union.find(member) for member in bearers.get(sound(name), ())}
             if len(full) == 1:
-                _join_all([*members, *full], union)
+                one = next(iter(full))
+                _join_all([one, *(member for member in members if documents[member] not in apart[one])], union)
             elif not full:
                 _join_all(members, union)
 

@@ -33,7 +33,7 @@ def resolve(analyses: Sequence[Analysis], known: KnownActors) -> KnowledgeGraph:
     locals_ = sorted((entity for analysis in ordered for entity in analysis.entities), key=lambda entity: entity.id)
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
     entities = []
-    for group in clusters(locals_, known):
+    for group in clusters(locals_, known, owner):
         entity = _entity(group, owner, position)
         entities.append(entity)
         entity_of.update((member.id, entity.id) for member in group)
