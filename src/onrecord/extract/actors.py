@@ -160,10 +160,17 @@ class Actors:
             if number is None or chain is None or reading.chains[chain].type not in _LOCATIONS & types:
                 return
             span = reading.spans[number]
-            is_listed = parse.words[span.end : span.end + 1] == ["and"] or self.is_capital(reading.chains[chain])
+            is_listed = self._is_listed(span) or self.is_capital(reading.chains[chain])
             if is_listed or span.is_nationality:
                 return
             yield self._actor(chain, span)
+
+    def _is_listed(self, span: Span) -> bool:
+        """Whether a place is followed by "and" and another place, so that it is one of a list, not a region."""
+        behind = (
+            self._first.get(span.end + 1) if self._reading.parse.words[span.end : span.end + 1] == ["and"] else None
+        )
+        return behind is not None and self._reading.spans[behind].type in _LOCATIONS
 
     def _contained(self, region: Span, types: frozenset[EntityType]) -> Iterator[Actor]:
         """The town right before its region, without a comma: "Dallas Texas"."""

@@ -78,6 +78,10 @@ class Arguments:
             return self._named_by(head)
         if label == "amod" and parse.is_noun(head):
             return [head]
+        while label == "pcomp" and parse.deps[head] == "prep" and parse.tags[parse.heads[head]] == "RB":
+            head = parse.heads[head]  # "prior to joining X, she"
+            if parse.is_verb(parse.heads[head]):
+                return self.surface_subject(parse.heads[head], depth + 1)
         if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"}:
             found = self._controller(verb, head, depth)
             return self._authors(verb, head, found) or found
@@ -392,12 +396,21 @@ class Arguments:
         if parse.deps[head] in {"attr", "oprd"}:
             return self.surface_subject(parse.heads[head]) or [noun]
         above = parse.heads[head]
+        if parse.deps[head] == "nsubj" and parse.lemmas[above] == "be" and self._is_role(noun):
+            values = parse.children_by(above, "attr")
+            names = [v for v in values if parse.tags[v] == "NNP" and not self._is_role(v)]
+            names.extend(n for v in values for n in parse.children_by(v, "appos") if parse.tags[n] == "NNP")
+            if names:  # "its director is Ada Roe"
+                return [name for first in names for name in parse.conjuncts(first)]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
             return self._direct_object(parse.heads[above]) or self.surface_subject(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
-        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD" and parse.deps[one] == "appos":
-            return [parse.heads[one]]
+        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD":
+            if parse.deps[one] == "appos":  # "X, one of the founders"
+                return [parse.heads[one]]
+            if parse.deps[one] == "attr":
+                return self.surface_subject(parse.heads[one]) or [noun]
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
         names = [head for name in names for head in parse.conjuncts(name)]
         return names or [*self._behind_phrase(noun), noun]
@@ -449,7 +462,9 @@ class Arguments:
         parse = self._parse
         while True:
             above = parse.heads[noun]
-            if (parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above])) or (parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}):
+            if (parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above])) or (
+                parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}
+            ):
                 noun = parse.heads[above]
             else:
                 return

@@ -59,9 +59,12 @@ class FrameMatcher:
 
     def _at(self, token: int) -> Iterator[Match]:
         parse = self._parse
-        if parse.is_verb(token):
+        if parse.deps[token] == "acomp" and parse.words[token].lower() in self._lexicon.adjectives:
+            entry: Entry | None = self._lexicon.adjectives[parse.words[token].lower()]  # "has been married to"
+            argument: ArgumentsOf = self._arguments.of_adjective
+        elif parse.is_verb(token):
             entry = self._lexicon.verbs.get(parse.lemmas[token])
-            argument: ArgumentsOf = self._arguments.of_verb
+            argument = self._arguments.of_verb
         elif parse.is_noun(token):
             entry = noun_entry(parse, self._lexicon, token)
             argument = self._arguments.of_noun
@@ -333,6 +336,10 @@ class FrameMatcher:
                 yield reading.date_at[token + 2]
             return
         first, end = self._parse.subtree(token)
+        for at in (token + 1, token + 2):
+            if at in reading.date_at and (at == token + 1 or self._parse.tags[token + 1] == "IN"):
+                yield reading.date_at[at]  # right behind the verb, whatever the parser hung it on
+                return
         for at in range(first, end):
             if at in reading.date_at and self._governor(at) == token:
                 yield reading.date_at[at]
@@ -345,9 +352,11 @@ class FrameMatcher:
         if at + 1 >= len(parse) or parse.words[at] != "(":
             return ()
         for token in range(at + 1, len(parse)):
+            if parse.words[token] == ")" and parse.words[token + 1 : token + 2] == ["("]:
+                continue
             if parse.words[token] in {")", "."} or parse.is_verb(token):
                 return ()
-            if token in reading.date_at and parse.words[token - 1] in {"(", ";", ","}:
+            if token in reading.date_at and parse.words[token - 1] in {"(", ";", ",", ")"}:
                 return reading.date_at[token].ends
         return ()
 

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.language.parse import ASIDE, Parse, Sentence
 
-_SHORT_FORMS = {"b": ("bear", "VBN"), "d": ("die", "VBD")}
-"""Verbs that are abbreviated before dates in an aside: "(b. 1950)"."""
+_LIFE = {"b": ("bear", "VBN"), "d": ("die", "VBD"), "born": ("bear", "VBN"), "died": ("die", "VBD")}
+"""Verbs at the head of an aside, also abbreviated: "(b. 1950)", "(born Lyon, 1950)"."""
 
 _MARKS = {"(": "-LRB-", ")": "-RRB-", ";": ":"}
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -111,7 +111,7 @@ class Columns:
         if all(token.text[:1].isupper() for token in tokens) and len(tokens) <= 5:
             for token in tokens:
                 self.tags[place[number, token.i]] = "NNP"
-        short = _SHORT_FORMS.get(tokens[0].text.lower().rstrip("."))
+        short = _LIFE.get(tokens[0].text.lower().rstrip("."))
         if short is not None and len(tokens) > 1:
             first = place[number, tokens[0].i]
             root = next((place[number, t.i] for t in tokens if t.head is t), first)

@@ -124,13 +124,15 @@ class _Resolver:
     def _event(self, token: int) -> int | None:
         """The verb that a name is an argument of."""
         parse = self._parse
+        while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
+            token = parse.heads[token]
         if parse.deps[token] == "pobj":
             token = parse.heads[token]
         elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
             return None
         word = parse.heads[token]
-        if parse.deps[word] == "acomp":
-            word = parse.heads[word]
+        while parse.deps[word] in {"acomp", "attr"} or (parse.deps[word] == "conj" and parse.is_noun(word)):
+            word = parse.heads[word]  # "Okoro is the son of Ada Okoro"
         return word if parse.is_verb(word) else None
 
     def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:

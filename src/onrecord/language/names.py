@@ -381,7 +381,9 @@ class NameFinder:
             nouns.append(first - 1)
         for noun in nouns:
             entry = self._lexicon.nouns.get(parse.lemmas[noun])
-            if entry is not None and entry.denotes is not None and parse.tags[noun] not in _NAME_TAGS:
+            if entry is None or entry.denotes is None:
+                continue
+            if parse.tags[noun] not in _NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
                 return entry.denotes
         if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[head]] == "of":  # "the town of X"
             entry = self._lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
