@@ -226,6 +226,8 @@ class Arguments:
                 for part in parse.conjuncts(phrase):  # "in Lyon and later in Nice"
                     found.extend(self._objects_of(part) if parse.lemmas[part] == preposition else [])
             elif not parse.is_verb(phrase):
+                if preposition == "in" and parse.words[phrase].lower() == "there":
+                    found.append(phrase)
                 for inner in parse.children_by(phrase, "prep"):
                     if parse.lemmas[inner] == preposition and parse.child(phrase, "pobj") is None:
                         found.extend(self._objects_of(inner))
@@ -440,6 +442,19 @@ class Arguments:
         verb = parse.heads[noun]
         return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
 
+    def _charge(self, noun: int) -> list[int]:
+        """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
+        parse, top = self._parse, noun
+        while parse.deps[top] in {"compound", "appos", "conj"} and parse.is_noun(parse.heads[top]):
+            top = parse.heads[top]
+        verb = parse.heads[top]
+        if parse.deps[top] == "pobj" and parse.lemmas[verb] == "by":
+            verb = parse.heads[verb]
+        elif parse.deps[top] not in SUBJECTS:
+            return []
+        entry = self._lexicon.verbs.get(parse.lemmas[verb]) if parse.is_verb(verb) else None
+        return self._direct_object(verb) if entry is not None and entry.is_office_verb else []
+
     def _location(self, noun: int) -> list[int]:
         """Where the verb puts what the noun means: "its offices are in Lyon", "moved its headquarters to Lyon"."""
         parse = self._parse
@@ -532,6 +547,7 @@ _NOUN_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "modifier": Arguments._modifiers,
     "holder": Arguments._holder,
     "location": Arguments._location,
+    "charge": Arguments._charge,
     "descriptionModifier": Arguments._description_modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
 }

@@ -101,9 +101,11 @@ def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
 
 
 def pronouns(parse: Parse) -> Iterator[Span]:
-    """Third-person, relative and first-person pronouns; whom they mean is left to coreference."""
+    """Third-person, relative and first-person pronouns and "there"; what they mean is left to coreference."""
     for token, tag in enumerate(parse.tags):
         word = parse.words[token].lower()
+        if word == "there" and tag == "RB" and parse.deps[token] == "advmod":
+            yield Span(token, token + 1, token, EntityType.PLACE, Form.PRONOUN, parse.words[token], is_definite=True)
         if tag in {"PRP", "PRP$"} or (tag in {"WP", "WP$", "WDT"} and word in RELATIVE_PRONOUNS):
             entity_type = EntityType.PERSON if word in PERSON_PRONOUNS | FIRST_PERSON else EntityType.ORGANISATION
             yield Span(

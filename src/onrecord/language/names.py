@@ -32,6 +32,9 @@ _TYPES = {
 }
 _UNTYPED = frozenset({"PRODUCT", "WORK_OF_ART"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW"})
+_NUMBERS = frozenset({"CARDINAL", "QUANTITY", "MONEY"})
+"""What the recogniser also takes rare names for."""
+
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _CONNECTORS = frozenset(
     "of for and the de la le el al del da dos du von van der den bin ibn ben y e & on - ' 's’ . at against in".split()
@@ -99,7 +102,8 @@ class NameFinder:
                 _take(taken, sentence.first, sentence.end)
         for first, end, label in parse.entities:
             if label in _NO_NAMES:
-                _take(blocked, first, end)
+                is_number = label not in _NUMBERS or any(parse.tags[at] not in _NAME_TAGS for at in range(first, end))
+                _take(blocked, first, end if is_number else first)
             elif label in _TYPES or label in _UNTYPED:
                 for piece in self._trimmed(parse, first, end, label):
                     if not any(taken[piece.first : piece.end]):

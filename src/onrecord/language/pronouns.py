@@ -37,6 +37,8 @@ class Pronouns:
         if self._parse.tags[span.head] in {"WP", "WP$", "WDT"}:
             return self._antecedent(span)
         sentence = self._parse.sentence_of[span.head]
+        if span.type is EntityType.PLACE:
+            return self._place(span, sentence)
         if word in PLURAL_PRONOUNS:
             if self._has_unknown_plural(span):
                 return None
@@ -55,7 +57,22 @@ class Pronouns:
             return found
         if word not in THING_PRONOUNS or self._is_expletive(span.head):
             return None
-        return self._nearest(span, set(GROUPS), sentence)
+        found = self._nearest(span, set(GROUPS), sentence)
+        if found is None and not self._told.of_types(set(GROUPS)) and span.head not in self._told.speaker:
+            found = self._told.new(span)
+            self._chains[found].is_protagonist = True
+        return found
+
+    def _place(self, span: Span, sentence: int) -> int | None:
+        """What "there" means: where something was said to be last, in this sentence or the one before."""
+        for number in range(len(self._spans) - 1, -1, -1):
+            other = self._spans[number]
+            is_near = sentence - 1 <= self._parse.sentence_of[other.head] <= sentence and other.head < span.head
+            chain = self._chain_of[number]
+            if chain is not None and is_near and self._parse.deps[other.head] == "pobj":
+                if self._chains[chain].type in {EntityType.PLACE, EntityType.COUNTRY}:
+                    return chain
+        return None
 
     def _pair(self, span: Span, sentence: int) -> int | None:
         """ "They" after "Ada and her brother Ben": the people that the sentence, or the one before, names together."""

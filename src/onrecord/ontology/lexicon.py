@@ -56,6 +56,7 @@ class Entry:
     institution_kind: str | None = None
     is_title: bool = False
     is_support_verb: bool = False
+    is_office_verb: bool = False
     is_lessening: bool = False
     speaks_as: str | None = None
 
@@ -129,6 +130,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         institution_kind=index.text(node, ONR + "institutionKind"),
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
+        is_office_verb="OfficeVerb" in index.texts(node, RDF + "type"),
         is_lessening=index.is_true(node, ONR + "lessens"),
         speaks_as=index.text(node, ONR + "speaksAs"),
     )
