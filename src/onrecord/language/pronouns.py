@@ -69,9 +69,10 @@ class Pronouns:
             other = self._spans[number]
             is_near = sentence - 1 <= self._parse.sentence_of[other.head] <= sentence and other.head < span.head
             chain = self._chain_of[number]
-            if chain is not None and is_near and self._parse.deps[other.head] == "pobj":
-                if self._chains[chain].type in {EntityType.PLACE, EntityType.COUNTRY}:
-                    return chain
+            if chain is None or not is_near or self._parse.deps[other.head] != "pobj":
+                continue
+            if self._chains[chain].type in {EntityType.PLACE, EntityType.COUNTRY}:
+                return chain
         return None
 
     def _pair(self, span: Span, sentence: int) -> int | None:
