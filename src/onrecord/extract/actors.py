@@ -76,7 +76,9 @@ class Actors:
             inner = self._inner_place(token, types)
             if inner is not None:
                 return inner
-        if number is None or chain is None:
+        if number is None:
+            return self._wielder(token, types)
+        if chain is None:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
         if entity.members:
@@ -93,6 +95,19 @@ class Actors:
         is_actor = span.form is Form.NAME and not self.is_where(span)
         if entity.type is EntityType.PLACE and entity.country and EntityType.COUNTRY in types and is_actor:
             return self._country_for(span, entity.country) if self.is_capital(entity) else None
+        return None
+
+    def _wielder(self, token: int, types: frozenset[EntityType]) -> Actor | None:
+        """Who acts with a thing: what Norwegian tanks do, Norway does."""
+        entry = noun_entry(self._reading.parse, self._lexicon, token)
+        if entry is None or entry.denotes is not None or not entry.acts_for & types:
+            return None
+        for argument in _MEMBERSHIP:
+            for owner in self._arguments.of_noun(token, argument):
+                number = self._reading.span_at.get(owner, self._containing.get(owner))
+                chain = self._reading.chain_of[number] if number is not None else None
+                if number is not None and chain is not None and self._reading.chains[chain].type in entry.acts_for & types:
+                    return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True)
         return None
 
     def _apposed(self, token: int) -> int | None:
@@ -241,14 +256,14 @@ class Actors:
 
     def _owner(self, span: Span, types: frozenset[EntityType]) -> Actor | None:
         """The named organisation or country whose members, troops or board the description means."""
-        wanted = types & {EntityType.ORGANISATION, EntityType.COUNTRY}
-        if not wanted:
-            return None
         entry = noun_entry(self._reading.parse, self._lexicon, span.head)
-        if entry is None or entry.denotes not in {EntityType.PERSON, EntityType.ORGANISATION}:
+        wanted = types & entry.acts_for if entry is not None else frozenset()
+        if entry is None or not wanted:
             return None
         if entry.denotes is EntityType.PERSON and (not span.is_plural or self._is_few(span)):
             return None
+        if EntityType.COUNTRY in wanted and self._is_of_rebels(span):
+            wanted -= {EntityType.COUNTRY}
         for argument in (*_MEMBERSHIP, "at") if entry.denotes is EntityType.PERSON else (*_MEMBERSHIP, _PARTICIPANTS):
             if argument == _PARTICIPANTS:
                 heads = self._participants(span)
@@ -267,6 +282,29 @@ class Actors:
                 if entity.type in wanted and (entity.is_named or entity.country or self.is_institution(entity)):
                     return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True)
         return None
+
+    def _is_of_rebels(self, span: Span) -> bool:
+        """Whether a word before it says that it acts for somebody else than a state: "Afghan rebel leaders"."""
+        parse = self._reading.parse
+        for child in parse.children_by(span.head, "compound", "amod", "nmod"):
+            entry = self._lexicon.nouns.get(parse.lemmas[child])
+            if entry is not None and entry.denotes is not None and EntityType.COUNTRY not in entry.acts_for:
+                return not entry.is_institution
+        return False
+
+    def is_tied(self, chain: Chain) -> bool:
+        """Whether it is a description of people that says whose or where they are: "rebels in Chad", "her voters"."""
+        parse, reading = self._reading.parse, self._reading
+        if chain.type in _LOCATIONS or chain.type is EntityType.EVENT:
+            return False
+        for span in (reading.spans[number] for number in chain.spans):
+            if span.is_tied:
+                return True
+            owner = parse.child(span.head, "poss") if span.form is Form.NOMINAL else None
+            whose = reading.chain_at(owner) if owner is not None else None
+            if whose is not None and reading.chains[whose].is_named:
+                return True
+        return False
 
     def _participants(self, span: Span) -> list[int]:
         """Who takes part in an unnamed group ("X's participation in a group that"), and so in what it does."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.concerns import concerned
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
@@ -18,6 +19,7 @@ from onrecord.ontology.lexicon import Entry, Sense
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 
 
 type ArgumentsOf = Callable[[int, str], list[int]]
@@ -107,9 +109,9 @@ class FrameMatcher:
         for sense in entry.senses:
             if sense.particle is not None and sense.particle not in particles:
                 continue
-            if sense.fixed_object is not None and sense.fixed_object not in objects:
+            if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
                 continue
-            (fixed if sense.particle or sense.fixed_object else free).append(sense)
+            (fixed if sense.particle or sense.fixed_objects else free).append(sense)
         return fixed or free
 
     def _fill(self, sense: Sense, token: int, argument: ArgumentsOf) -> Iterator[Match]:
@@ -130,6 +132,8 @@ class FrameMatcher:
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
+        if not objects and sense.reaches:
+            objects = self._reached(sense.object, token, argument, object_types, subjects)
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
         if not objects and sense.default_object and background and self._is_beside_name(token):
@@ -193,7 +197,10 @@ class FrameMatcher:
         Frames of standing, where and since when something is, look farther for what a participle belongs to.
         """
         for name in names:
-            tokens = self._topic(token, others) if name == "topic" else argument(token, name)
+            if name == "topic":
+                tokens = self._topic(token, others)
+            else:
+                tokens = argument(token, name)
             found = self._actors_at(tokens, types, acts=acts)
             if name == "directObject" and self._parse.deps[token] == "acl":
                 found = self._standing(token, types, found) if is_standing else found
@@ -227,24 +234,51 @@ class FrameMatcher:
             found = found or self._actors_at(heads, types, acts=False)
         return found
 
+    def _reached(
+        self,
+        names: Sequence[str],
+        token: int,
+        argument: ArgumentsOf,
+        types: frozenset[EntityType],
+        subjects: Sequence[Actor],
+    ) -> list[Actor]:
+        """Whom the things in these arguments concern: the nearest actors in them who can be told from others."""
+        own = {subject.chain for subject in subjects}
+        for head in (head for name in names for head in argument(token, name)):
+            for inner in concerned(self._parse, head):
+                found = self._actors_at([inner], types, acts=False)
+                chains = [self._reading.chains[chain] for chain in found]
+                if any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains):
+                    if own.isdisjoint(found):
+                        return list(self._actors_at(self._parse.conjuncts(inner), types, acts=False).values())
+        return []
+
     def _has_agent(self, verb: int) -> bool:
         return bool(self._arguments.of_verb(verb, "subject"))
 
     def _is_worthy(self, subject: Actor | None, obj: Actor, predicate: Predicate, *, is_background: bool) -> bool:
-        """An edge needs a name at one end at least, and no anonymous place or event at the other.
+        """An edge needs ends that a reader can tell from others: names, institutions, and in events also those of
+        whom the text says whose or where they are ("Afghan rebels").
 
-        A standing ("an opposition candidate, X") needs names at both; who did it may be unknown.
+        One end may be anybody where it is an organisation, or where the act is news whoever did or suffered it. A
+        standing ("an opposition candidate, X") needs names at both ends.
         """
         ends = [self._reading.chains[end.chain] for end in (subject, obj) if end is not None]
-        anonymous = [chain for chain in ends if not self._is_known(chain)]
-        if not anonymous:
+        unknown = [chain for chain in ends if not self._is_known(chain)]
+        if not unknown:
             return True
         if subject is None:
-            return anonymous[0].type in {EntityType.PERSON, EntityType.ORGANISATION}
-        if is_background or predicate.needs_names or len(anonymous) == len(ends):
+            return unknown[0].type in _ACTORS
+        if is_background or predicate.needs_names:
             return False
-        is_object = anonymous[0] is ends[1]
-        return anonymous[0].type is EntityType.ORGANISATION and not self._is_generic(anonymous[0], is_object=is_object)
+        anonymous = [chain for chain in unknown if not (predicate.plover_events and self._actors.is_tied(chain))]
+        if len(anonymous) == len(ends):
+            return False
+        is_news = predicate.agent_may_be_unknown
+        return all(
+            chain.type is EntityType.ORGANISATION or (is_news and chain.type is EntityType.PERSON)
+            for chain in anonymous
+        ) and not any(self._is_generic(chain, is_object=chain is ends[1] and not is_news) for chain in anonymous)
 
     def _is_known(self, chain: Chain) -> bool:
         return chain.is_named or chain.is_protagonist or chain.country is not None or self._actors.is_institution(chain)

@@ -122,7 +122,7 @@ class OpenEdges:
         if entry is not None and any(_covers(sense, ends, particle, fixed_object) for sense in entry.senses):
             return  # the frame is known, and does not hold for these two
         words = _words(self._parse.lemmas[trigger], ends[1], particle, fixed_object)
-        sense = Sense(OPEN, words, ends[:1], ends[1:], particle=particle, fixed_object=fixed_object)
+        sense = Sense(OPEN, words, ends[:1], ends[1:], particle=particle, fixed_objects=tuple(filter(None, [fixed_object])))
         for subject in subjects:
             for obj in objects:
                 if subject.chain != obj.chain and (subject.start, subject.end) != (obj.start, obj.end):
@@ -131,7 +131,8 @@ class OpenEdges:
 
 def _covers(sense: Sense, ends: tuple[str, str], particle: str | None, fixed_object: str | None) -> bool:
     has_ends = ends[0] in sense.subject and ends[1] in sense.object
-    return has_ends and sense.particle in {None, particle} and sense.fixed_object in {None, fixed_object}
+    is_said = not sense.fixed_objects or fixed_object in sense.fixed_objects
+    return has_ends and sense.particle in {None, particle} and is_said
 
 
 def _words(lemma: str, argument: str, particle: str | None, fixed_object: str | None) -> str:

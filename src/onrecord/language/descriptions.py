@@ -10,6 +10,7 @@ from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Entry, Lexicon
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
+_TIES = frozenset({"of", "in", "from", "at", "near"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 PERSON_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom", "whose"])
@@ -87,7 +88,8 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         noun=entry.lemma,
         institution=entry.institution_kind,
         country=next((name.country for name in whose if name.country), None),
-        is_specific=any(start <= name.first and name.end <= end for name in whose),
+        is_specific=entry.is_institution and any(start <= name.first and name.end <= end for name in whose),
+        is_tied=bool(whose),
     )
 
 
@@ -95,7 +97,7 @@ def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
     """The names that say whose or where it is: "the Swiss police", "Oslo's mayor", "the regime in Chad"."""
     heads = parse.children_by(token, "poss", "compound", "amod", "nmod")
     for phrase in parse.children_by(token, "prep"):
-        if parse.lemmas[phrase] in {"of", "in"}:
+        if parse.lemmas[phrase] in _TIES:
             heads.extend(parse.children_by(phrase, "pobj"))
     return [names[head] for head in heads if head in names]
 

@@ -190,7 +190,8 @@ class NameFinder:
         """Whether it is but a role written with capitals ("Transport Minister")."""
         entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
         if entry is not None and entry.denotes is not None:
-            return entry.denotes is EntityType.PERSON
+            is_surname = not entry.is_title and " " not in entry.lemma and end - first > 1  # "Tom Hunter"
+            return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
 

@@ -85,7 +85,8 @@ class Slots:
         free: frozenset[EntityType] = frozenset()
         for sense in entry.senses:
             predicate = self._ontology.predicates.get(sense.predicate)
-            has_words = sense.particle in {None, *particles} and sense.fixed_object in {None, *objects}
+            is_said = not sense.fixed_objects or not objects.isdisjoint(sense.fixed_objects)
+            has_words = sense.particle in {None, *particles} and is_said
             if predicate is None or not has_words:
                 continue
             types: frozenset[EntityType] = frozenset()
@@ -93,7 +94,7 @@ class Slots:
                 types |= sense.subject_types or predicate.domain
             if argument in sense.object and not predicate.is_literal:
                 types |= sense.object_types or predicate.range
-            if sense.particle or sense.fixed_object:
+            if sense.particle or sense.fixed_objects:
                 fixed |= types
             else:
                 free |= types

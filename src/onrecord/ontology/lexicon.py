@@ -13,7 +13,8 @@ from onrecord.ontology.terms import LEXINFO, ONR, ONTOLEX, RDF, SYNSEM, Index, N
 class Sense:
     """A frame: a word in a construction, and the relation it then expresses. Arguments are alternatives, in order.
 
-    `is_mutual`: the relation holds both ways, so that those it holds between are "they".
+    `is_mutual`: the relation holds both ways, so that those it holds between are "they". `reaches`: where an argument
+    is a thing, whom it concerns is meant.
     """
 
     entry: str
@@ -22,13 +23,14 @@ class Sense:
     object: tuple[str, ...]
     detail: tuple[str, ...] = ()
     particle: str | None = None
-    fixed_object: str | None = None
+    fixed_objects: tuple[str, ...] = ()
     subject_types: frozenset[EntityType] | None = None
     object_types: frozenset[EntityType] | None = None
     status: Status = Status.ASSERTED
     default_object: str | None = None
     shares_acts: bool = False
     is_mutual: bool = False
+    reaches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Entry:
     is_office_verb: bool = False
     is_lessening: bool = False
     speaks_as: str | None = None
+    acts_for: frozenset[EntityType] = frozenset()
+    asks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,8 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         is_office_verb="OfficeVerb" in index.texts(node, RDF + "type"),
         is_lessening=index.is_true(node, ONR + "lessens"),
         speaks_as=index.text(node, ONR + "speaksAs"),
+        acts_for=frozenset(t for name in index.texts(node, ONR + "actsFor") for t in classes.get(name, ())),
+        asks_for=index.text(node, ONR + "asksFor"),
     )
 
 
@@ -145,12 +151,13 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         object=tuple(index.texts(node, SYNSEM + "objOfProp")),
         detail=tuple(index.texts(node, ONR + "detailArgument")),
         particle=index.text(node, ONR + "particle"),
-        fixed_object=index.text(node, ONR + "fixedObject"),
+        fixed_objects=tuple(index.texts(node, ONR + "fixedObject")),
         subject_types=classes.get(subject_type) if subject_type else None,
         object_types=classes.get(object_type) if object_type else None,
         status=_status(index.text(node, ONR + "status") or "asserted"),
         default_object=index.text(node, ONR + "defaultObject"),
         shares_acts=index.is_true(node, ONR + "sharesActs"),
+        reaches=index.is_true(node, ONR + "reaches"),
         is_mutual=any(
             "SymmetricProperty" in index.texts(relation, RDF + "type")
             for relation in index.values(node, ONTOLEX + "reference")
