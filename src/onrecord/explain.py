@@ -118,7 +118,9 @@ def _frame(reading: Reading, finding: Finding, ontology: Ontology) -> Frame:
     return Frame(
         entry=f"lex:{entry.id}",
         place=ontology.place(entry.id) or str(ontology.folder),
-        word=" ".join(filter(None, (entry.lemma or entry.part_of_speech, sense.particle, "/".join(sense.fixed_objects)))),
+        word=" ".join(
+            filter(None, (entry.lemma or entry.part_of_speech, sense.particle, "/".join(sense.fixed_objects)))
+        ),
         subject=sense.subject,
         object=sense.object,
         claimed=sense.predicate if sense.predicate != match.predicate else None,

@@ -78,7 +78,15 @@ def _key(reading: Reading, finding: Finding) -> _Key:
     sense = match.sense
     part = "verb" if reading.parse.is_verb(match.trigger) else "noun"
     lemma = reading.parse.lemmas[match.trigger]
-    return match.predicate, lemma, part, sense.subject[0], sense.object[0], sense.particle, next(iter(sense.fixed_objects), None)
+    return (
+        match.predicate,
+        lemma,
+        part,
+        sense.subject[0],
+        sense.object[0],
+        sense.particle,
+        next(iter(sense.fixed_objects), None),
+    )
 
 
 def _is_teachable(key: _Key) -> bool:

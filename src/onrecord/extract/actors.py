@@ -11,6 +11,7 @@ from onrecord.extract.arguments import Arguments
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
 from onrecord.language.mentions import Span
+from onrecord.language.parse import SUBJECTS
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
@@ -90,6 +91,8 @@ class Actors:
                 return proxy
         if entity.type in types:
             return self._actor(chain, self._named_beside(span, chain))
+        if entity.type is EntityType.EVENT and not entity.is_named and span.form is Form.NOMINAL:
+            return self._wielder(token, types)
         if span.form is Form.PRONOUN and parse.tags[span.head] in {"WDT", "WP"}:
             return self._farther(span, types)
         is_actor = span.form is Form.NAME and not self.is_where(span)
@@ -98,15 +101,19 @@ class Actors:
         return None
 
     def _wielder(self, token: int, types: frozenset[EntityType]) -> Actor | None:
-        """Who acts with a thing: what Norwegian tanks do, Norway does."""
+        """Who acts with a thing or by a deed: what Norwegian tanks or raids do, Norway does."""
         entry = noun_entry(self._reading.parse, self._lexicon, token)
-        if entry is None or entry.denotes is not None or not entry.acts_for & types:
+        if entry is None or entry.denotes not in {None, EntityType.EVENT} or not entry.acts_for & types:
             return None
-        for argument in _MEMBERSHIP:
+        for argument in (*_MEMBERSHIP, "by"):
             for owner in self._arguments.of_noun(token, argument):
                 number = self._reading.span_at.get(owner, self._containing.get(owner))
                 chain = self._reading.chain_of[number] if number is not None else None
-                if number is not None and chain is not None and self._reading.chains[chain].type in entry.acts_for & types:
+                if (
+                    number is not None
+                    and chain is not None
+                    and self._reading.chains[chain].type in entry.acts_for & types
+                ):
                     return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True)
         return None
 
@@ -210,19 +217,24 @@ class Actors:
         return entry is not None and entry.kind.value == "capital"
 
     def country_of_context(self, token: int) -> Actor | None:
-        """The country that the text is about at `token`: named before it in the sentence, else the document's own."""
+        """The country that the text is about at `token`: the one that acts or owns in the sentence before it, the only
+        one named there, the one right behind, else the document's own.
+        """
         reading, parse = self._reading, self._reading.parse
-        nearest: Actor | None = None
+        named: dict[int, Actor] = {}
+        acting: Actor | None = None
         for number, span in enumerate(reading.spans):
             chain = reading.chain_of[number]
             if span.first >= token:
                 break
             if chain is None or parse.sentence_of[span.head] != parse.sentence_of[token]:
                 continue
-            is_argument = span.form is Form.NAME and parse.deps[span.head] not in _MODIFYING
+            is_argument = span.form is Form.NAME and parse.deps[span.head] not in _MODIFYING and not self.is_where(span)
             if is_argument and not span.is_nationality and reading.chains[chain].type is EntityType.COUNTRY:
-                nearest = self._actor(chain, span)
-        nearest = nearest or self._country_behind(token)
+                named[chain] = self._actor(chain, span)
+                acting = named[chain] if parse.deps[span.head] in SUBJECTS else acting
+        only = next(iter(named.values())) if len(named) == 1 else None
+        nearest = acting or only or self._country_behind(token)
         if nearest is not None:
             return nearest
         country = self._main_country

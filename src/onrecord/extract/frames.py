@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.concerns import concerned
+from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
@@ -51,6 +52,7 @@ class FrameMatcher:
     def __init__(self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors) -> None:
         self._reading, self._ontology, self._arguments, self._actors = reading, ontology, arguments, actors
         self._parse, self._lexicon = reading.parse, ontology.lexicon
+        self._topics = Topics(reading, arguments, actors, ontology.lexicon)
 
     def matches(self) -> Iterator[Match]:
         """All frames outside headings, in the order of their words."""
@@ -101,7 +103,7 @@ class FrameMatcher:
         """The senses whose fixed words are there; those with fixed words exclude those without."""
         parse = self._parse
         particles = {parse.lemmas[c] for c in parse.children_by(token, "prt", "advmod", "prep")}
-        objects = {parse.lemmas[c] for c in parse.children_by(token, "dobj", "nsubjpass")}
+        objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in self._of(c)}
         if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
             objects.add(parse.lemmas[parse.heads[token]])
         fixed: list[Sense] = []
@@ -113,6 +115,13 @@ class FrameMatcher:
                 continue
             (fixed if sense.particle or sense.fixed_objects else free).append(sense)
         return fixed or free
+
+    def _of(self, noun: int) -> Iterator[int]:
+        """The noun, and the one it is an amount of: "5 million dollars of aid", "a package of sanctions"."""
+        yield noun
+        for phrase in self._parse.children_by(noun, "prep"):
+            if self._parse.lemmas[phrase] == "of":
+                yield from self._parse.children_by(phrase, "pobj")
 
     def _fill(self, sense: Sense, token: int, argument: ArgumentsOf) -> Iterator[Match]:
         predicate = self._ontology.predicates.get(sense.predicate)
@@ -133,7 +142,8 @@ class FrameMatcher:
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         if not objects and sense.reaches:
-            objects = self._reached(sense.object, token, argument, object_types, subjects)
+            heads = (head for name in sense.object for head in argument(token, name))
+            objects = self._reached(heads, object_types, subjects)
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
         if not objects and sense.default_object and background and self._is_beside_name(token):
@@ -145,15 +155,32 @@ class FrameMatcher:
                     if self._is_worthy(None, obj, predicate, is_background=False):
                         yield Match(sense, predicate.name, token, None, obj, None, detail)
             return
+        if "topic" in sense.object and (acts := list(self._speech_acts(sense, token, subjects, detail))):
+            yield from acts
+            return
         general = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
         for subject in subjects:
             for obj in objects:
                 name = self._refined(general, obj)
                 if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=background):
-                    loose = "topic" in sense.object and not self._is_main_topic(token, obj)
+                    loose = "topic" in sense.object and not self._topics.is_main(token, obj)
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
+
+    def _speech_acts(self, sense: Sense, verb: int, subjects: Sequence[Actor], detail: str | None) -> Iterator[Match]:
+        """What saying is when it says what others must do or what the speaker will do: a demand, a promise."""
+        for name, clause, is_own in self._topics.speech_acts(verb, subjects):
+            predicate = self._ontology.predicates[name]
+            if is_own:
+                objects = self._reached([clause], predicate.range, subjects)
+            else:
+                found = self._actors_at(self._arguments.surface_subject(clause), predicate.range, acts=False)
+                objects = list(found.values())
+            for subject in subjects:
+                for obj in objects:
+                    if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=False):
+                        yield Match(sense, name, verb, subject, obj, None, detail)
 
     def _is_beside_name(self, noun: int) -> bool:
         """Whether a title stands right before a name ("President X", "the president, X")."""
@@ -197,10 +224,7 @@ class FrameMatcher:
         Frames of standing, where and since when something is, look farther for what a participle belongs to.
         """
         for name in names:
-            if name == "topic":
-                tokens = self._topic(token, others)
-            else:
-                tokens = argument(token, name)
+            tokens = self._topics.of(token, others) if name == "topic" else argument(token, name)
             found = self._actors_at(tokens, types, acts=acts)
             if name == "directObject" and self._parse.deps[token] == "acl":
                 found = self._standing(token, types, found) if is_standing else found
@@ -234,27 +258,22 @@ class FrameMatcher:
             found = found or self._actors_at(heads, types, acts=False)
         return found
 
-    def _reached(
-        self,
-        names: Sequence[str],
-        token: int,
-        argument: ArgumentsOf,
-        types: frozenset[EntityType],
-        subjects: Sequence[Actor],
-    ) -> list[Actor]:
-        """Whom the things in these arguments concern: the nearest actors in them who can be told from others."""
+    def _reached(self, heads: Iterable[int], types: frozenset[EntityType], subjects: Sequence[Actor]) -> list[Actor]:
+        """Whom the things or deeds at `heads` concern: the nearest actors in them who can be told from others."""
         own = {subject.chain for subject in subjects}
-        for head in (head for name in names for head in argument(token, name)):
-            for inner in concerned(self._parse, head):
-                found = self._actors_at([inner], types, acts=False)
-                chains = [self._reading.chains[chain] for chain in found]
-                if any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains):
-                    if own.isdisjoint(found):
-                        return list(self._actors_at(self._parse.conjuncts(inner), types, acts=False).values())
+        for token in (inner for head in heads for inner in concerned(self._parse, head)):
+            found = self._actors_at([token], types, acts=False)
+            chains = [self._reading.chains[chain] for chain in found]
+            is_told = any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains)
+            if is_told and own.isdisjoint(found):
+                return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
         return []
 
     def _has_agent(self, verb: int) -> bool:
-        return bool(self._arguments.of_verb(verb, "subject"))
+        """Whether the text says who did it, and not only with what: "killed by a roadside bomb"."""
+        agents = self._arguments.of_verb(verb, "subject")
+        entries = [noun_entry(self._parse, self._lexicon, token) for token in agents]
+        return not all(entry is not None and entry.denotes is None and entry.acts_for for entry in entries)
 
     def _is_worthy(self, subject: Actor | None, obj: Actor, predicate: Predicate, *, is_background: bool) -> bool:
         """An edge needs ends that a reader can tell from others: names, institutions, and in events also those of
@@ -292,52 +311,6 @@ class FrameMatcher:
         return self._parse.lemmas[determiner] in _GENERIC
 
     # --- what is not an actor -----------------------------------------------------------------------------------------
-
-    def _topic(self, verb: int, speakers: Sequence[Actor]) -> list[int]:
-        """The actor or event that a clause or quotation is about: its subject, its object, or who is named first.
-
-        A clause about the speaker has no other topic.
-        """
-        spoken = {speaker.chain for speaker in speakers}
-        for first, end, roots in self._spoken(verb):
-            for token in self._main_topics(roots):
-                if self._reading.chain_at(token) in spoken:
-                    return []
-                if self._is_topic(token):
-                    return [token]
-            for span in self._reading.spans:
-                is_inside = first <= span.head < end and span.form is not Form.PRONOUN
-                if is_inside and self._is_topic(span.head) and self._reading.chain_at(span.head) not in spoken:
-                    return [span.head]
-        return []
-
-    def _main_topics(self, roots: Sequence[int]) -> Iterator[int]:
-        for root in roots:
-            yield from self._arguments.surface_subject(root)
-            yield from self._arguments.of_verb(root, "directObject")
-
-    def _is_main_topic(self, verb: int, topic: Actor) -> bool:
-        tokens = (token for _, _, roots in self._spoken(verb) for token in self._main_topics(roots))
-        return any(self._reading.chain_at(token) == topic.chain for token in tokens)
-
-    def _spoken(self, verb: int) -> Iterator[tuple[int, int, list[int]]]:
-        """The stretches that the verb introduces: its clauses and the quotation beside it, with their main verbs."""
-        clauses = [c for c in self._parse.children_by(verb, "ccomp", "xcomp", "advcl") if self._parse.is_verb(c)]
-        for clause in clauses:
-            if self._parse.deps[clause] != "advcl":
-                first, end = self._parse.subtree(clause)
-                yield first, end, [clause]
-        for quote in self._reading.quotes:
-            if quote.verb == verb:
-                roots = [t for t in range(quote.first, quote.end) if self._parse.deps[t] in {"ROOT", "ccomp"}]
-                yield quote.first, quote.end, roots
-
-    def _is_topic(self, token: int) -> bool:
-        chain = self._reading.chain_at(token)
-        if chain is None or self._reading.spans[self._reading.span_at[token]].is_nationality:
-            return False
-        entity = self._reading.chains[chain]
-        return entity.is_named or entity.country is not None or self._actors.is_institution(entity)
 
     def _detail(self, sense: Sense, token: int, argument: ArgumentsOf) -> str | None:
         for name in sense.detail:

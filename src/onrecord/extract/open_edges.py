@@ -122,7 +122,9 @@ class OpenEdges:
         if entry is not None and any(_covers(sense, ends, particle, fixed_object) for sense in entry.senses):
             return  # the frame is known, and does not hold for these two
         words = _words(self._parse.lemmas[trigger], ends[1], particle, fixed_object)
-        sense = Sense(OPEN, words, ends[:1], ends[1:], particle=particle, fixed_objects=tuple(filter(None, [fixed_object])))
+        sense = Sense(
+            OPEN, words, ends[:1], ends[1:], particle=particle, fixed_objects=tuple(filter(None, [fixed_object]))
+        )
         for subject in subjects:
             for obj in objects:
                 if subject.chain != obj.chain and (subject.start, subject.end) != (obj.start, obj.end):

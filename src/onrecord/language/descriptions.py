@@ -11,6 +11,8 @@ from onrecord.ontology.lexicon import Entry, Lexicon
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
 _TIES = frozenset({"of", "in", "from", "at", "near"})
+_NEAR, _FAR = 3, 7
+"""Tokens from a description to the name that tells of whom or where: an institution's own name is close."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 PERSON_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom", "whose"])
@@ -70,12 +72,12 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         first = min(first + 1, token)
     determiner = parse.child(token, "det")
     named_possessor = names.get(possessor) if possessor is not None else None
-    start = named_possessor.first if named_possessor is not None and entry.is_institution else first
+    start = named_possessor.first if named_possessor is not None else first
     whose = _whose(parse, token, names)
     end = token + 1
-    if entry.is_institution and start == first:  # "a court in Oslo"
-        behind = {token + 2, token + 3} if parse.deps[token + 2 : token + 3] == ["det"] else {token + 2}
-        end = next((name.end for name in whose if name.first in behind), end)
+    if start == first:  # "a court in Oslo", "supporters of the ousted president, Ada Roe"
+        reach = _NEAR if entry.is_institution else _FAR
+        end = next((name.end for name in whose if token + 1 < name.first <= token + reach), end)
     return Span(
         first,
         token + 1,

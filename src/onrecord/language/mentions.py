@@ -15,8 +15,8 @@ class Span:
     `name` is the cleaned text; `head` the token that carries the grammar; `country` an ISO code where the gazetteer
     knows one (a country, a nationality, the country of a place, or whose institution a description means); `noun` the
     lexical entry of a description's head, `institution` the kind it means ("leadership": government); `is_specific`
-    whether a name in a description makes an institution one of a kind; `is_tied` whether a name says whose or where those described
-    are ("rebels in Chad").
+    whether a name in its description makes an institution one of a kind; `is_tied` whether a name says whose or where
+    those described are ("rebels in Chad").
     """
 
     first: int

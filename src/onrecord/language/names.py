@@ -172,7 +172,8 @@ class NameFinder:
             tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
         )
         is_title = end - first == 1 and self._is_title(parse, first)
-        if first < end and is_name and not is_title and not self._is_role(parse, first, end):
+        is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
+        if first < end and is_name and not is_title and not is_currency and not self._is_role(parse, first, end):
             yield _Candidate(first, end, label, has_title)
 
     def _behind_role(self, parse: Parse, first: int, end: int) -> int:

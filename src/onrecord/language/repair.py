@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.language.parse import SUBJECTS
 
 _FRONTED = frozenset({"advcl", "nsubj", "npadvmod", "dep", "ccomp", "parataxis"})
@@ -11,6 +13,7 @@ _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends the columns in place."""
     _part_at_semicolons(words, deps, heads)
+    _join_counts(words, tags, deps, heads)
     _join_split_objects(tags, deps, heads)
     _give_subjects(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
@@ -22,6 +25,20 @@ def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> 
         head = heads[token]
         if label == "ccomp" and token < head and ";" in words[token:head]:
             deps[token] = "parataxis"
+
+
+def _join_counts(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Kidnapped up to 16 nurses": a count that the parser takes for a phrase of direction."""
+    served = {heads[token] for token, label in enumerate(deps) if label == "dobj"}
+    for up, to in pairwise(range(len(words))):
+        verb = heads[up]
+        is_phrase = deps[up] == "prep" and deps[to] == "prep" and heads[to] in {up, verb} and tags[verb][:2] == "VB"
+        if not is_phrase or words[up].lower() != "up" or words[to].lower() != "to" or tags[to + 1 : to + 2] != ["CD"]:
+            continue
+        noun = next((at for at in range(to + 1, len(words)) if heads[at] == to and deps[at] == "pobj"), None)
+        if noun is not None and verb not in served:
+            deps[noun], heads[noun] = "dobj", verb
+            deps[up], heads[up], deps[to], heads[to] = "quantmod", to + 1, "quantmod", to + 1
 
 
 def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -62,7 +62,8 @@ class Entry:
     is_lessening: bool = False
     speaks_as: str | None = None
     acts_for: frozenset[EntityType] = frozenset()
-    asks_for: str | None = None
+    said_of_others: str | None = None
+    said_of_oneself: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         is_lessening=index.is_true(node, ONR + "lessens"),
         speaks_as=index.text(node, ONR + "speaksAs"),
         acts_for=frozenset(t for name in index.texts(node, ONR + "actsFor") for t in classes.get(name, ())),
-        asks_for=index.text(node, ONR + "asksFor"),
+        said_of_others=index.text(node, ONR + "saidOfOthers"),
+        said_of_oneself=index.text(node, ONR + "saidOfOneself"),
     )
 
 
