@@ -144,9 +144,11 @@ class Pronouns:
         if parse.words[token].lower() != "it" or parse.deps[token] not in SUBJECTS:
             return False
         verb = parse.heads[token]
-        return parse.lemmas[verb] in {"be", "seem", "appear"} and (
-            parse.child(verb, "acomp", "ccomp", "xcomp") is not None
-        )
+        said = parse.child(verb, "acomp", "ccomp", "xcomp")
+        if parse.lemmas[verb] not in {"be", "seem", "appear"} or said is None:
+            return False
+        entry = self._told.lexicon.adjectives.get(parse.lemmas[said])  # "it is willing to" is about somebody
+        return entry is None or not any("subject" in embedding.controller for embedding in entry.embeddings)
 
     def _nearest(
         self, span: Span, types: set[EntityType], sentence: int, *, gender: str | None = None, plural: bool = False
