@@ -15,7 +15,7 @@ LAYERS = (
     {"ontology"},
     {"language"},
     {"extract"},
-    {"analysis", "explain", "suggest"},
+    {"analysis", "explain", "ontology_check", "suggest"},
     {"resolve"},
     {"store"},
     {"publish"},

@@ -11,7 +11,7 @@ from rdflib import Graph
 from onrecord import analyse
 from onrecord.model import Status
 from onrecord.ontology import load_ontology
-from onrecord.ontology.check import check
+from onrecord.ontology_check import check_ontology
 from onrecord.packaged import packaged_folder
 from onrecord.project import BuildOptions, Project, build
 
@@ -105,7 +105,7 @@ def test_suggestions_can_be_pasted(folder, tmp_path):
     ontology = shutil.copytree(packaged_folder("ontology"), tmp_path / "ontology")
     with (ontology / "lexicon.ttl").open("a", encoding="utf-8") as lexicon:
         lexicon.write(turtle)
-    assert check(ontology) == []
+    assert check_ontology(ontology) == []
     analysis = analyse(ARTICLE, ontology=load_ontology(ontology))
     taught = {
         (analysis.entity(s.subject).name, s.predicate, analysis.entity(s.object).name, s.status)

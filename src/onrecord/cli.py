@@ -210,10 +210,13 @@ def evaluate_command(
 def check_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder with Turtle files.")] = None,
 ) -> None:
-    """Report errors of an ontology folder (the packaged one if none is named), with file and line."""
-    from onrecord.ontology.check import check
+    """Report errors of an ontology folder (the packaged one if none is named), with file and line.
 
-    problems = check(folder or packaged_folder("ontology"))
+    Each relation needs a word, an example in which it is found, and an alignment.
+    """
+    from onrecord.ontology_check import check_ontology
+
+    problems = check_ontology(folder or packaged_folder("ontology"))
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.extract.statements import Finding, traced
 from onrecord.known_actors import KnownActors
 from onrecord.language.reading import Reading, read_all
-from onrecord.model import Document, EntityType
+from onrecord.model import Document, EntityType, Form
 from onrecord.ontology import Ontology
 
 EXAMPLES = 3
@@ -29,7 +29,7 @@ class Suggestion:
     """A construction to teach: the word, which of its arguments are the ends, and the types of actors seen there.
 
     `words` is how it reads ("sign contract with"); `form` the word as the text has it most; `entry` the local name of
-    the lexical entry that already exists, to which a sense would be added.
+    the lexical entry that already exists, to which a sense would be added; `sentence` one that says it of two names.
     """
 
     words: str
@@ -45,6 +45,7 @@ class Suggestion:
     entry: str | None
     count: int
     examples: tuple[Example, ...]
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Use:
     form: str
     types: tuple[EntityType, EntityType]
     example: Example
+    has_names: bool
 
 
 type _Key = tuple[str, str, str, str, str, str | None, str | None]
@@ -100,7 +102,8 @@ def _use(reading: Reading, finding: Finding) -> _Use:
     ends = [end for end in (match.subject, match.object) if end is not None]
     subject, obj = (reading.chains[end.chain].type for end in ends)
     example = Example(finding.statement.evidence.quote, reading.document.name)
-    return _Use(reading.parse.words[match.trigger].lower(), (subject, obj), example)
+    has_names = all(end.form is Form.NAME for end in ends)
+    return _Use(reading.parse.words[match.trigger].lower(), (subject, obj), example, has_names)
 
 
 def _suggestion(key: _Key, uses: list[_Use], ontology: Ontology) -> Suggestion:
@@ -122,4 +125,5 @@ def _suggestion(key: _Key, uses: list[_Use], ontology: Ontology) -> Suggestion:
         entry=entry.id if entry is not None else None,
         count=len(uses),
         examples=tuple(dict.fromkeys(use.example for use in uses))[:EXAMPLES],
+        sentence=next((use.example.quote for use in uses if use.has_names), None),
     )

@@ -11,10 +11,6 @@ from onrecord.packaged import packaged_folder
 OUTPUT = Path(__file__).parents[2] / "output" / "graph.nq"
 ONR = Namespace("https://w3id.org/onrecord/ontology#")
 OA = Namespace("http://www.w3.org/ns/oa#")
-PLOVER = (
-    "ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE "
-    "MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT THREATEN"
-).split()
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -76,9 +72,3 @@ def test_confidence_out_of_range(one, shapes):
 def test_no_quote(one, shapes):
     one.remove((None, OA.exact, None))
     assert "quotes the exact words" in findings(one, shapes)
-
-
-def test_all_event_types_are_reachable():
-    graph = Graph().parse(packaged_folder("ontology") / "onrecord.ttl")
-    for event in PLOVER:
-        assert (None, ONR.ploverEvent, Literal(event)) in graph, event

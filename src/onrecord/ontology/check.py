@@ -8,12 +8,18 @@ from pathlib import Path
 from onrecord.errors import OntologyError
 from onrecord.model import EntityType, Status
 from onrecord.ontology.load import FILES
-from onrecord.ontology.predicates import Predicate, read_classes, read_predicates
-from onrecord.ontology.terms import ARG, LEXINFO, ONR, ONTOLEX, RDF, RDFS, SYNSEM, Index, Node, local
+from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
+from onrecord.ontology.terms import ARG, LEXINFO, ONR, ONTOLEX, RDF, RDFS, SKOS, SYNSEM, Index, Node, local
 
 PARTS_OF_SPEECH = frozenset(
     "verb noun properNoun adjective adverb modal conjunction determiner pronoun preposition".split()
 )
+PLOVER_EVENTS = frozenset(
+    "ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE "
+    "MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT THREATEN".split()
+)
+CAMEO_ROOTS = frozenset(f"{number:02}" for number in range(1, 21))
+_MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 _VERB_ONLY = frozenset({"subject", "directObject", "indirectObject", "objectPossessor", "topic"})
 _NOUN_ONLY = frozenset({"self", "possessor", "modifier"})
 
@@ -33,18 +39,54 @@ def check(folder: Path) -> list[str]:
 
 
 def _relations(index: Index, predicates: dict[str, Predicate]) -> Iterator[str]:
+    expressed = _expressed(index, predicates)
     for node in index.subjects():
         if "Relation" not in index.texts(node, RDF + "type"):
             continue
         place, predicate = index.place(node), predicates[local(node)]
         if not predicate.definition:
             yield f"{place}: onr:{predicate.name} has no skos:definition; say in a sentence what it means"
+        if predicate.name not in expressed:
+            yield (
+                f"{place}: onr:{predicate.name} has no word; add an entry to lexicon.ttl "
+                f"with ontolex:sense [ ontolex:reference onr:{predicate.name} ; ... ]"
+            )
+        for message in _alignment(index, node):
+            yield f"{place}: onr:{predicate.name} {message}"
         for part in ("domain", "range"):
             if not index.values(node, RDFS + part):
                 yield f"{place}: onr:{predicate.name} has no rdfs:{part}"
         for parent in predicate.parents:
             if parent not in predicates:
                 yield f"{place}: super-property onr:{parent} of onr:{predicate.name} is no onr:Relation"
+
+
+def _expressed(index: Index, predicates: dict[str, Predicate]) -> set[str]:
+    """The relations that words can lead to: by a sense, by what a claim or a role implies, or from one below."""
+    named = {name for predicate in predicates.values() for name in (predicate.claim_implies,) if name}
+    for node in index.subjects():
+        named |= {*index.texts(node, ONTOLEX + "reference"), *index.texts(node, ONR + "speaksAs")}
+    named |= {p.name for p in predicates.values() if p.object_nouns and named & set(p.parents)}
+    return {above for name in named for above in ancestors(name, predicates)}
+
+
+def _alignment(index: Index, node: Node) -> Iterator[str]:
+    """What is amiss in a relation's links to other vocabularies; it needs one, or a type of political event."""
+    events, roots = set(index.texts(node, ONR + "ploverEvent")), set(index.texts(node, ONR + "cameoRoot"))
+    for event in sorted(events - PLOVER_EVENTS):
+        yield f'has onr:ploverEvent "{event}"; it must be one of {", ".join(sorted(PLOVER_EVENTS))}'
+    for root in sorted(roots - CAMEO_ROOTS):
+        yield f'has onr:cameoRoot "{root}"; it must be a root code from "01" to "20"'
+    if events and not roots:
+        yield "has onr:ploverEvent without onr:cameoRoot; add the root code of CAMEO"
+    if roots and not events:
+        yield f"has onr:cameoRoot without onr:ploverEvent; add one of {', '.join(sorted(PLOVER_EVENTS))}"
+    links = (link for match in _MATCHES for link in index.values(node, SKOS + match))
+    if not events and not roots and not any(not str(getattr(link, "value", "")).startswith(ONR) for link in links):
+        yield (
+            "has no alignment; add skos:closeMatch or skos:broadMatch with a term of schema.org, FOAF, ORG or Wikidata "
+            "to alignments.ttl, or onr:ploverEvent and onr:cameoRoot to the relation"
+        )
 
 
 def _entries(index: Index, predicates: dict[str, Predicate], classes: frozenset[str]) -> Iterator[str]:

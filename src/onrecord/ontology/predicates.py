@@ -26,6 +26,7 @@ class Predicate:
     needs_names: bool
     object_nouns: frozenset[str]
     plover_events: tuple[str, ...]
+    examples: tuple[str, ...]
 
 
 def read_predicates(index: Index) -> dict[str, Predicate]:
@@ -53,6 +54,7 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             needs_names=index.is_true(node, ONR + "needsNames"),
             object_nouns=frozenset(index.texts(node, ONR + "objectNoun")),
             plover_events=tuple(index.texts(node, ONR + "ploverEvent")),
+            examples=tuple(index.texts(node, SKOS + "example")),
         )
     return found
 

@@ -20,6 +20,7 @@ _PREFIXES = """\
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
 """
 _SENTENCE = 300
 """Characters of an example sentence."""
@@ -64,10 +65,14 @@ def _relation(suggestion: Suggestion) -> str:
 
 
 def _definition(relation: str, suggestion: Suggestion) -> str:
+    """The relation with a sentence that says it, and the widest of alignments, which holds whatever it means."""
     label = f"{suggestion.form}{suggestion.words.removeprefix(suggestion.lemma)}"
+    quoted = " ".join((suggestion.sentence or "").split()).replace("\\", r"\\").replace('"', r"\"")
+    example = f'    skos:example "{quoted}"@en ;\n' if quoted else ""
     return (
         f'onr:{relation} a owl:ObjectProperty, onr:Relation ; rdfs:label "{label}"@en ;\n'
-        f'    skos:definition "To be described: {label}."@en ;\n'
+        f'    skos:definition "To be described: {label}."@en ; skos:broadMatch dcterms:relation ;\n'
+        f"{example}"
         f"    rdfs:domain onr:{_class(suggestion.subject_types)} ; rdfs:range onr:{_class(suggestion.object_types)} ."
     )
 
