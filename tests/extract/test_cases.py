@@ -1,10 +1,13 @@
 """Sentence by sentence: what each construction must and must not give.
 
-A line is `subject | predicate | object | status`, then optionally `by SPEAKER` and `disputed by NAME`; `*` fits
-anything, `?` is the unknown agent. A case with `known_gap` is one that does not work yet, with the reason.
+A line is `subject | predicate | object | status`, then optionally `by SPEAKER`, `disputed by NAME`, `on DATE` and
+`in PLACE`; `*` fits anything, also as part of a name (`*villagers`), and `?` is the unknown agent. A case may have a
+date `published`. A case with `known_gap` is one that does not work yet, with the reason.
 """
 
 import tomllib
+from datetime import date
+from fnmatch import fnmatchcase
 from itertools import chain
 from pathlib import Path
 
@@ -23,23 +26,25 @@ CASES = list(
 ONTOLOGY = load_ontology()
 
 
-def lines_of(text: str) -> list[list[str]]:
+def lines_of(text: str, published: date | None = None) -> list[list[str]]:
     """Each statement as the fields of a line."""
-    analysis = analyse(text, ontology=ONTOLOGY)
+    analysis = analyse(text, published=published, ontology=ONTOLOGY)
     names = {entity.id: entity.name for entity in analysis.entities} | {UNKNOWN_AGENT: "?"}
     found = []
     for statement in analysis.statements:
         obj = statement.object.value if isinstance(statement.object, Literal) else names[statement.object]
         fields = [names[statement.subject], statement.predicate, obj, statement.status.value]
         fields += [f"by {names[who]}" for who in statement.attributed_to]
-        found.append(fields + [f"disputed by {names[who]}" for who in statement.disputed_by])
+        fields += [f"disputed by {names[who]}" for who in statement.disputed_by]
+        fields += [f"on {statement.date}"] if statement.date else []
+        found.append(fields + ([f"in {names[statement.place]}"] if statement.place else []))
     return found
 
 
 def fits(pattern: str, fields: list[str]) -> bool:
     """Whether a statement has what the line asks for."""
     wanted = [part.strip() for part in pattern.split("|")]
-    plain = all(want in ("*", got) for want, got in zip(wanted[:4], fields[:4], strict=False))
+    plain = all(fnmatchcase(got, want) for want, got in zip(wanted[:4], fields[:4], strict=False))
     return plain and all(extra in fields[4:] for extra in wanted[4:])
 
 
@@ -47,7 +52,7 @@ def fits(pattern: str, fields: list[str]) -> bool:
 def test_case(file, case, request):
     if "known_gap" in case:
         request.applymarker(pytest.mark.xfail(reason=case["known_gap"], strict=True))
-    found = lines_of(case["text"])
+    found = lines_of(case["text"], case.get("published"))
     missing = [line for line in case.get("expect", ()) if not any(fits(line, fields) for fields in found)]
     wrong = [fields for fields in found for line in case.get("forbid", ()) if fits(line, fields)]
     assert not missing, f"missing {missing}; found {found}"
