@@ -108,7 +108,7 @@ class _Resolver:
             c
             for c in candidates
             if any(same_person(words, key.split()) for key in self._chains[c].keys)
-            and not self._are_coarguments(self._spans[self._chains[c].spans[-1]], span)
+            and not self._is_told_apart(self._chains[c], span)
         ]
         if len({frozenset(self._chains[c].keys) for c in found}) > 1 and len(words) == 1:
             return max(found, key=lambda c: self._chains[c].last_sentence)
@@ -116,24 +116,20 @@ class _Resolver:
             return found[-1]
         return self._by_spelling(span, candidates)
 
-    def _are_coarguments(self, other: Span, span: Span) -> bool:
-        """Whether both take part in one event: then they are two ("Okoro married Ada Okoro")."""
-        own, others = self._event(span.head), self._event(other.head)
-        return own is not None and own == others
+    def _is_told_apart(self, chain: Chain, span: Span) -> bool:
+        """Whether the sentence has both in one event, or one as the other's kin: then they are two.
 
-    def _event(self, token: int) -> int | None:
-        """The verb that a name is an argument of."""
-        parse = self._parse
-        while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
-            token = parse.heads[token]
-        if parse.deps[token] == "pobj":
-            token = parse.heads[token]
-        elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
-            return None
-        word = parse.heads[token]
-        while parse.deps[word] in {"acomp", "attr"} or (parse.deps[word] == "conj" and parse.is_noun(word)):
-            word = parse.heads[word]  # "Okoro is the son of Ada Okoro"
-        return word if parse.is_verb(word) else None
+        "Okoro married Ada Okoro", "Okoro's father, Ben Okoro".
+        """
+        sentence, own = self._parse.sentence_of[span.head], self._told.event(span.head)
+        kin = {owner for noun in self._beside(span.head) for owner in self._told.owners(noun)}
+        for number in reversed(chain.spans):
+            head = self._spans[number].head
+            if self._parse.sentence_of[head] != sentence:
+                return False
+            if head in kin or (own is not None and own == self._told.event(head)):
+                return True
+        return False
 
     def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:
         key = span.key

@@ -141,6 +141,20 @@ class Discourse:
         phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] == "of"]
         return [*parse.children_by(token, "poss"), *(t for p in phrases for t in parse.children_by(p, "pobj"))]
 
+    def event(self, token: int) -> int | None:
+        """The verb that a name is an argument of."""
+        parse = self.parse
+        while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
+            token = parse.heads[token]
+        if parse.deps[token] == "pobj":
+            token = parse.heads[token]
+        elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
+            return None
+        word = parse.heads[token]
+        while parse.deps[word] in {"acomp", "attr"} or (parse.deps[word] == "conj" and parse.is_noun(word)):
+            word = parse.heads[word]  # "Okoro is the son of Ada Okoro"
+        return word if parse.is_verb(word) else None
+
     def noun_phrase(self, token: int) -> tuple[int, int]:
         """The tokens of a name with its appositions, without clauses about it."""
         first, end = token, token + 1

@@ -290,11 +290,13 @@ class NameFinder:
             votes[key]  # a name without votes may still be somebody's surname
             for entity_type, weight in self._votes(parse, candidate):
                 votes[key][entity_type] += weight  # type: ignore[assignment]
-        surnames = {
-            key.split()[-1]: key
+        people = [
+            key.split()
             for key, count in votes.items()
             if " " in key and count and max(count, key=lambda t: (count[t], t)) is EntityType.PERSON
-        }
+        ]
+        surnames = {words[-1] for words in people}
+        surnames |= {words[0] for words in people if self._gazetteer.find(words[0]) is None}  # called by first names
         decided = {}
         for key, count in votes.items():
             if " " not in key and key in surnames and not self._is_country(key):

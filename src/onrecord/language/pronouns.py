@@ -18,6 +18,12 @@ QUOTED_COST = 3.0
 PRONOUN_REACH = 2
 """Sentences that a pronoun looks back."""
 
+_NAME_REACH = 4
+"""Tokens behind the head of a name that still belong to it, as in "University of Lyon"."""
+
+_SAME_GENDER = 0.75
+"""What it is worth to have been "she" before."""
+
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -122,13 +128,33 @@ class Pronouns:
         return ()
 
     def _antecedent(self, span: Span) -> int | None:
-        """The noun that a relative clause hangs on."""
+        """The noun that a relative clause hangs on, or the one right before it if that alone is what "who" can mean."""
         parse = self._parse
+        near = self._right_before(span)
         for ancestor in parse.ancestors(span.head):
             if parse.deps[ancestor] == "relcl":
                 other = self._at_head.get(parse.heads[ancestor])
-                return self._chain_of[other] if other is not None and other < len(self._spans) else None
+                chain = self._chain_of[other] if other is not None else None
+                return chain if near is None or self._fits(span, chain) else near
+        return near
+
+    def _right_before(self, relative: Span) -> int | None:
+        """The chain of the name that ends right before a relative pronoun, if it is of its kind."""
+        at = relative.first - 1
+        at -= self._parse.words[at] == ","
+        for head in range(at, max(at - _NAME_REACH, -1), -1):
+            number = self._at_head.get(head)
+            if number is not None and self._spans[number].form is Form.NAME and self._spans[number].end == at + 1:
+                chain = self._chain_of[number]
+                return chain if self._fits(relative, chain) else None
         return None
+
+    def _fits(self, relative: Span, chain: int | None) -> bool:
+        """Whether a relative pronoun can mean a chain: "who" people, "which" things, "that" either."""
+        if chain is None:
+            return False
+        is_person = self._chains[chain].type is EntityType.PERSON
+        return relative.name.lower() == "that" or is_person == (relative.type is EntityType.PERSON)
 
     def _has_unknown_plural(self, span: Span) -> bool:
         """Whether the sentence has a plural subject before that is no mention ("donors"): it may mean that one."""
@@ -156,7 +182,7 @@ class Pronouns:
         candidates = [c for c in self._told.of_types(types) if self._may_mean(c, span, sentence, gender, plural)]
         if not candidates:
             return None
-        scored = sorted(((self._salience(c, span, sentence), c) for c in candidates), reverse=True)
+        scored = sorted(((self._salience(c, span, sentence, gender), c) for c in candidates), reverse=True)
         return scored[0][1]
 
     def _may_mean(self, c: int, span: Span, sentence: int, gender: str | None, plural: bool) -> bool:
@@ -176,7 +202,10 @@ class Pronouns:
         is_possessive = self._parse.tags[span.head] == "PRP$"
         if is_reflexive or is_possessive:
             return last.head != self._parse.heads[span.head]
-        return self._parse.heads[last.head] != self._parse.heads[span.head] or last.head == span.head
+        if self._parse.heads[last.head] == self._parse.heads[span.head]:
+            return False
+        event = self._told.event(last.head)
+        return event is None or event != self._told.event(span.head)
 
     def _is_own_side(self, chain: Chain, span: Span) -> bool:
         """Whether inside a quotation the chain is the speaker or their organisation: those would be "I" and "we"."""
@@ -192,13 +221,13 @@ class Pronouns:
             return False
         return chain is self._chains[own] or any(other in chain.spans for other in self._told.sides(self._chains[own]))
 
-    def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
+    def _salience(self, c: int, span: Span, sentence: int, gender: str | None) -> tuple[float, int]:
         chain = self._chains[c]
         score = -2.0 * (sentence - self._last_sentence(chain, span))
         if self._is_only_quoted(chain, span):
             score -= QUOTED_COST
-        score += chain.last_prominence
-        is_known = chain.is_named or any(self._told.is_institution(noun) for noun in chain.nouns)
+        score += chain.last_prominence + (_SAME_GENDER if gender is not None and chain.gender == gender else 0.0)
+        is_known = chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
         score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
