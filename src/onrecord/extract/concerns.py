@@ -1,0 +1,45 @@
+"""Whom a thing or a deed concerns: the actors in what is promised, threatened, refused or lifted, nearest first.
+
+"Refused to answer a letter from X" is a refusal to X; "lifted a ban on exports to X" is a concession to X. No slot of
+the frame holds X, so the argument is searched from its head downwards, level by level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.parse import Parse
+
+_OF_VERBS = ("nsubj", "nsubjpass", "dobj", "dative", "prep", "agent", "xcomp", "ccomp", "oprd", "acomp", "attr", "prt")
+_OF_NOUNS = ("poss", "compound", "amod", "nmod", "prep", "appos", "acl")
+_OF_OTHERS = ("pobj", "pcomp", "prep", "xcomp", "ccomp")
+_CIRCUMSTANCES = frozenset(
+    {"after", "before", "since", "during", "because", "despite", "amid", "until", "following", "if"}
+)
+_DEPTH = 6
+"""Levels; what lies deeper is about something else."""
+
+
+def concerned(parse: Parse, argument: int) -> Iterator[int]:
+    """The nouns, pronouns and adjectives below the head of an argument, from the nearest on."""
+    level = list(_below(parse, argument))
+    for _ in range(_DEPTH):
+        for token in level:
+            if parse.is_noun(token) or parse.tags[token] in {"PRP", "JJ", "PRP$"}:
+                yield token
+        level = [inner for token in level for inner in _below(parse, token)]
+
+
+def _below(parse: Parse, token: int) -> Iterator[int]:
+    """What a word governs as part of what it means, but not when or why something is done."""
+    if parse.is_verb(token):
+        labels: tuple[str, ...] = _OF_VERBS
+    elif parse.is_noun(token):
+        labels = _OF_NOUNS
+    else:
+        labels = _OF_OTHERS
+    for child in parse.children[token]:
+        label = parse.deps[child]
+        is_part = label in labels and parse.lemmas[child] not in _CIRCUMSTANCES
+        if is_part or label == "conj" or (label == "advcl" and parse.tags[child] == "VB"):
+            yield child
