@@ -14,6 +14,7 @@ from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_STOPS = frozenset({";", ":", "(", "-", "–", "—"})
 _NO_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
 _DEPTH = 6
@@ -297,6 +298,30 @@ class Arguments:
                 if parse.lemmas[phrase] == "of" and inner is not None:
                     return inner
         return token
+
+    def nearby(self, word: int, argument: str) -> list[int]:
+        """What stands where the argument would, in the words behind a verb or noun, whatever it was attached to.
+
+        "She graduated with honours from X", "he married on 5 May Ada Roe". Only up to the next verb.
+        """
+        parse = self._parse
+        if argument in _NOUN_ARGUMENTS or (argument in _VERB_ARGUMENTS and argument != "directObject"):
+            return []
+        for at in range(word + 1, parse.sentences[parse.sentence_of[word]].end):
+            if self._ends_reach(at, word):
+                return []
+            if argument == "directObject":
+                if parse.tags[at] == "NNP" and parse.deps[at] in {"npadvmod", "dep", "appos"} and parse.heads[at] == word:
+                    return [at]
+            elif parse.lemmas[at] == argument and parse.deps[at] in {"prep", "conj"}:
+                return self._objects_of(at)
+        return []
+
+    def _ends_reach(self, token: int, word: int) -> bool:
+        """Whether what follows is said of another: a verb, a relative, another role."""
+        parse = self._parse
+        is_other = self._parse.is_noun(word) and self._is_role(token)
+        return parse.is_verb(token) or is_other or parse.words[token] in _STOPS or parse.tags[token] in _RELATIVES
 
     # --- nouns and adjectives -------------------------------------------------------------------------------------
 

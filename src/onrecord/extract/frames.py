@@ -144,6 +144,8 @@ class FrameMatcher:
         if not objects and sense.reaches:
             heads = (head for name in sense.object for head in argument(token, name))
             objects = self._reached(heads, object_types, subjects)
+        if not objects and predicate.needs_names:
+            objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
         if not objects and sense.default_object and background and self._is_beside_name(token):
