@@ -430,7 +430,8 @@ class Arguments:
             if names:  # "its director is Ada Roe"
                 return [name for first in names for name in parse.conjuncts(first)]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
-            return self._direct_object(parse.heads[above]) or self.surface_subject(parse.heads[above]) or [noun]
+            named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
+            return named or self.surface_subject(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD":

@@ -21,6 +21,9 @@ _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_ON_DATE = frozenset({"in", "on", "about", "around"})
+_DATE_REACH = 9
+"""Words behind the name of an event in which its date stands."""
 
 
 type ArgumentsOf = Callable[[int, str], list[int]]
@@ -203,10 +206,8 @@ class FrameMatcher:
 
     def _refined(self, name: str, obj: Actor) -> str:
         """The more special relation that what the object is asks for: a member of a party."""
-        chain = self._reading.chains[obj.chain]
-        nouns = chain.nouns | {_head_noun(key) for key in chain.keys}
         for predicate in self._ontology.predicates.values():
-            if name in predicate.parents and nouns & predicate.object_nouns:
+            if name in predicate.parents and self._reading.chains[obj.chain].is_called(predicate.object_nouns):
                 return predicate.name
         return name
 
@@ -341,8 +342,7 @@ class FrameMatcher:
                     yield mention
             return
         if self._parse.is_noun(token):
-            if token + 2 in reading.date_at and self._parse.tags[token + 1] == "IN":  # "her death in 1902"
-                yield reading.date_at[token + 2]
+            yield from self._dates_of_noun(token)
             return
         first, end = self._parse.subtree(token)
         for at in (token + 1, token + 2):
@@ -353,6 +353,19 @@ class FrameMatcher:
             if at in reading.date_at and self._governor(at) == token:
                 yield reading.date_at[at]
                 return
+
+    def _dates_of_noun(self, noun: int) -> Iterator[DateMention]:
+        """The date of an event that a noun names: "her death in 1902", "the 1947 creation of", "death from fever in"."""
+        dates, parse = self._reading.date_at, self._parse
+        for at in range(noun + 1, min(noun + _DATE_REACH, parse.sentences[parse.sentence_of[noun]].end)):
+            if parse.is_verb(at) or parse.words[at] in {",", ";", "and"}:
+                break
+            if at in dates and (at == noun + 1 or parse.lemmas[at - 1] in _ON_DATE):
+                yield dates[at]
+                return
+        before = noun - 1
+        if before in dates and parse.heads[before] == noun and parse.deps[before] in {"nummod", "compound"}:
+            yield dates[before]
 
     def _lifespan(self, name: int) -> Sequence[DateMention]:
         """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
@@ -372,12 +385,3 @@ class FrameMatcher:
     def _governor(self, token: int) -> int | None:
         """The nearest verb above a date."""
         return next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), None)
-
-
-def _head_noun(key: str) -> str:
-    """The word of a folded name that says what it names: "party" of "party of labour"."""
-    words = key.split()
-    for at, word in enumerate(words):
-        if at and word in {"of", "for"}:
-            return words[at - 1]
-    return words[-1]

@@ -16,6 +16,7 @@ from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
 from onrecord.extract.open_edges import OpenEdges
+from onrecord.extract.standing import Standing
 from onrecord.extract.when_where import Circumstances
 from onrecord.language.dates import DateMention
 from onrecord.language.reading import Reading
@@ -62,10 +63,11 @@ class _Assembly:
         self._actors = Actors(reading, self._arguments, ontology.lexicon)
         self._contexts = Contexts(reading, self._arguments, ontology.lexicon)
         self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors)
+        self._standing = Standing(reading, ontology, self._arguments, self._actors)
         self._circumstances = Circumstances(reading, self._actors)
 
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
-        matches = list(self._matcher.matches())
+        matches = list(self._standing.with_implied(self._matcher.matches()))
         claims = [self._claim(match) for match in with_expertise(matches, self._reading, self._ontology)]
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)

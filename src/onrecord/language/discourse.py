@@ -47,6 +47,10 @@ class Chain:
         """Whether a name stands in it."""
         return bool(self.keys)
 
+    def is_called(self, nouns: frozenset[str]) -> bool:
+        """Whether descriptions or names say that it is one of these: "party", as in "Party of Labour"."""
+        return bool(self.nouns & nouns) or any(_head_noun(key) in nouns for key in self.keys)
+
 
 class Discourse:
     """The mentions of one document and the chains that they are linked into, mention by mention."""
@@ -172,3 +176,12 @@ class Discourse:
             heads = [t for t in range(first, end) if t != span.head] + self.owners(span.head)
             found.extend(other for head in heads if (other := self.at_head.get(head)) is not None)
         return found
+
+
+def _head_noun(key: str) -> str:
+    """The word of a folded name that says what it names: "party" of "party of labour"."""
+    words = key.split()
+    for at, word in enumerate(words):
+        if at and word in {"of", "for"}:
+            return words[at - 1]
+    return words[-1]

@@ -25,6 +25,8 @@ class Predicate:
     agent_may_be_unknown: bool
     needs_names: bool
     object_nouns: frozenset[str]
+    follows_from: frozenset[str]
+    holds_of_whole: str | None
     plover_events: tuple[str, ...]
     examples: tuple[str, ...]
 
@@ -53,6 +55,8 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
             needs_names=index.is_true(node, ONR + "needsNames"),
             object_nouns=frozenset(index.texts(node, ONR + "objectNoun")),
+            follows_from=frozenset(index.texts(node, ONR + "followsFrom")),
+            holds_of_whole=index.text(node, ONR + "holdsOfWhole"),
             plover_events=tuple(index.texts(node, ONR + "ploverEvent")),
             examples=tuple(index.texts(node, SKOS + "example")),
         )
