@@ -311,7 +311,11 @@ class Arguments:
             if self._ends_reach(at, word):
                 return []
             if argument == "directObject":
-                if parse.tags[at] == "NNP" and parse.deps[at] in {"npadvmod", "dep", "appos"} and parse.heads[at] == word:
+                if (
+                    parse.tags[at] == "NNP"
+                    and parse.deps[at] in {"npadvmod", "dep", "appos"}
+                    and parse.heads[at] == word
+                ):
                     return [at]
             elif parse.lemmas[at] == argument and parse.deps[at] in {"prep", "conj"}:
                 return self._objects_of(at)

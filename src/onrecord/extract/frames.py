@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.concerns import concerned
+from onrecord.extract.parts import Parts
 from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
@@ -52,8 +53,11 @@ class Match:
 class FrameMatcher:
     """Finds the frames of one reading."""
 
-    def __init__(self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors) -> None:
+    def __init__(
+        self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors, parts: Parts
+    ) -> None:
         self._reading, self._ontology, self._arguments, self._actors = reading, ontology, arguments, actors
+        self._parts = parts
         self._parse, self._lexicon = reading.parse, ontology.lexicon
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
 
@@ -149,6 +153,7 @@ class FrameMatcher:
             objects = self._reached(heads, object_types, subjects)
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
+        objects = [named for obj in objects for named in self._known_or_whole(obj, predicate)]
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         is_default = False
         if not objects and sense.default_object and background and self._is_beside_name(token):
@@ -186,6 +191,12 @@ class FrameMatcher:
                 for obj in objects:
                     if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=False):
                         yield Match(sense, name, verb, subject, obj, None, detail)
+
+    def _known_or_whole(self, obj: Actor, predicate: Predicate) -> Sequence[Actor]:
+        """An object itself, or what it is a part of where it has no name: "joined the faculty of X"."""
+        if self._is_known(self._reading.chains[obj.chain]):
+            return [obj]
+        return list(self._parts.wholes(obj)) if predicate.holds_of_whole is not None else [obj]
 
     def _is_beside_name(self, noun: int) -> bool:
         """Whether a title stands right before a name ("President X", "the president, X")."""

@@ -16,6 +16,7 @@ from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
 from onrecord.extract.open_edges import OpenEdges
+from onrecord.extract.parts import Parts
 from onrecord.extract.standing import Standing
 from onrecord.extract.when_where import Circumstances
 from onrecord.language.dates import DateMention
@@ -62,8 +63,9 @@ class _Assembly:
         self._arguments = Arguments(reading.parse, ontology.lexicon)
         self._actors = Actors(reading, self._arguments, ontology.lexicon)
         self._contexts = Contexts(reading, self._arguments, ontology.lexicon)
-        self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors)
-        self._standing = Standing(reading, ontology, self._arguments, self._actors)
+        parts = Parts(reading, self._arguments, self._actors)
+        self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors, parts)
+        self._standing = Standing(reading, ontology, parts)
         self._circumstances = Circumstances(reading, self._actors)
 
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:

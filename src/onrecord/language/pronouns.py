@@ -227,7 +227,9 @@ class Pronouns:
         if self._is_only_quoted(chain, span):
             score -= QUOTED_COST
         score += chain.last_prominence + (_SAME_GENDER if gender is not None and chain.gender == gender else 0.0)
-        is_known = chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
+        is_known = (
+            chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
+        )
         score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
             score -= 1.0

@@ -101,4 +101,12 @@ def ancestors(name: str, predicates: Mapping[str, Predicate]) -> set[str]:
     return _closure(name, {key: set(value.parents) for key, value in predicates.items()})
 
 
-__all__ = ["Node", "Predicate", "ancestors", "read_classes", "read_predicates"]
+def relation_to_whole(name: str, predicates: Mapping[str, Predicate]) -> str | None:
+    """What `name`, said of a part of an organisation, says of the whole; None for nothing."""
+    predicate = predicates.get(name)
+    while predicate is not None and predicate.holds_of_whole is None:
+        predicate = predicates.get(predicate.parents[0]) if predicate.parents else None
+    return predicate.holds_of_whole if predicate is not None else None
+
+
+__all__ = ["Node", "Predicate", "ancestors", "read_classes", "read_predicates", "relation_to_whole"]
