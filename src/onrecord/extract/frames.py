@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.concerns import concerned
+from onrecord.extract.fixed_words import phrase_noun, possible_senses
 from onrecord.extract.parts import Parts
 from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
@@ -20,6 +21,10 @@ from onrecord.ontology.lexicon import Entry, Sense
 
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
+_GRANTED = frozenset(
+    {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}
+)
+"""Prepositions behind which a deed is taken for granted."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
@@ -62,7 +67,22 @@ class FrameMatcher:
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
 
     def matches(self) -> Iterator[Match]:
-        """All frames outside headings, in the order of their words."""
+        """All frames outside headings, in the order of their words.
+
+        A deed that a noun mentions without its agent ("her arrest") is left out where the text tells it in full.
+        """
+        found = list(self._all())
+        told = {
+            (match.predicate, match.object.chain)
+            for match in found
+            if match.object is not None and (match.subject is not None or self._parse.is_verb(match.trigger))
+        }
+        for match in found:
+            is_mention = match.subject is None and match.object is not None and self._parse.is_noun(match.trigger)
+            if not (is_mention and match.object and (match.predicate, match.object.chain) in told):
+                yield match
+
+    def _all(self) -> Iterator[Match]:
         for sentence in self._parse.sentences:
             if not sentence.is_heading:
                 for token in range(sentence.first, sentence.end):
@@ -91,13 +111,20 @@ class FrameMatcher:
         if entry is None:
             return
         seen: set[tuple[int | None, int | None, DateMention | None]] = set()
-        for sense in self._possible(entry, token):
-            for match in self._fill(sense, token, argument):
+        for sense in possible_senses(self._parse, entry, token):
+            for match in self._fill(sense, token, self._with_phrase(sense, token, argument)):
                 ends = [end.chain if end is not None else None for end in (match.subject, match.object)]
                 pair = (ends[0], ends[1], match.date)
                 if pair not in seen:
                     seen.add(pair)
                     yield match
+
+    def _with_phrase(self, sense: Sense, token: int, argument: ArgumentsOf) -> ArgumentsOf:
+        """The arguments of a word, those that its fixed phrase holds included."""
+        noun = phrase_noun(self._parse, sense, token) if sense.particle is not None else None
+        if noun is None:
+            return argument
+        return lambda word, name: argument(word, name) or self._arguments.of_noun(noun, name)
 
     def _name_entry(self, token: int) -> Entry | None:
         """What the lexicon says of every name of this class, if a name stands here."""
@@ -105,30 +132,6 @@ class FrameMatcher:
         if number is None or self._reading.spans[number].form is not Form.NAME:
             return None
         return self._lexicon.names.get(self._reading.spans[number].type.value)
-
-    def _possible(self, entry: Entry, token: int) -> list[Sense]:
-        """The senses whose fixed words are there; those with fixed words exclude those without."""
-        parse = self._parse
-        particles = {parse.lemmas[c] for c in parse.children_by(token, "prt", "advmod", "prep")}
-        objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in self._of(c)}
-        if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
-            objects.add(parse.lemmas[parse.heads[token]])
-        fixed: list[Sense] = []
-        free: list[Sense] = []
-        for sense in entry.senses:
-            if sense.particle is not None and sense.particle not in particles:
-                continue
-            if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
-                continue
-            (fixed if sense.particle or sense.fixed_objects else free).append(sense)
-        return fixed or free
-
-    def _of(self, noun: int) -> Iterator[int]:
-        """The noun, and the one it is an amount of: "5 million dollars of aid", "a package of sanctions"."""
-        yield noun
-        for phrase in self._parse.children_by(noun, "prep"):
-            if self._parse.lemmas[phrase] == "of":
-                yield from self._parse.children_by(phrase, "pobj")
 
     def _fill(self, sense: Sense, token: int, argument: ArgumentsOf) -> Iterator[Match]:
         predicate = self._ontology.predicates.get(sense.predicate)
@@ -159,10 +162,13 @@ class FrameMatcher:
         if not objects and sense.default_object and background and self._is_beside_name(token):
             country = self._actors.country_of_context(token)
             objects, is_default = [country] if country is not None else [], True
-        if not subjects and predicate.agent_may_be_unknown and self._parse.is_verb(token) and objects:
-            if self._arguments.is_passive(token) and not self._has_agent(token):
+        if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
+            subjects = []  # "Ada's arrest" is not by Ada
+        if not subjects and predicate.agent_may_be_unknown and objects:
+            if self._is_agentless(token):
                 for obj in objects:
-                    if self._is_worthy(None, obj, predicate, is_background=False):
+                    is_known = self._parse.is_verb(token) or self._is_known(self._reading.chains[obj.chain])
+                    if is_known and self._is_worthy(None, obj, predicate, is_background=False):
                         yield Match(sense, predicate.name, token, None, obj, None, detail)
             return
         if "topic" in sense.object and (acts := list(self._speech_acts(sense, token, subjects, detail))):
@@ -177,6 +183,21 @@ class FrameMatcher:
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
+
+    def _is_agentless(self, word: int) -> bool:
+        """Whether the text tells a deed without who did it: a passive, or a noun where it takes the deed for granted.
+
+        "The arrest of Ada shocked" does, "talks about the arrest of Ada" does not.
+        """
+        parse = self._parse
+        if parse.is_verb(word):
+            return self._arguments.is_passive(word) and not self._has_agent(word)
+        verb = self._arguments.support_verb(word)
+        if verb is not None:
+            return self._is_agentless(verb)
+        if parse.deps[word] == "pobj":
+            return parse.lemmas[parse.heads[word]] in _GRANTED
+        return parse.deps[word] in {"nsubj", "nsubjpass"}
 
     def _speech_acts(self, sense: Sense, verb: int, subjects: Sequence[Actor], detail: str | None) -> Iterator[Match]:
         """What saying is when it says what others must do or what the speaker will do: a demand, a promise."""

@@ -39,6 +39,9 @@ _JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
 
 _JOINT_LEMMAS = "onrecord_joint_lemmas"
 
+_RARE_VERBS = frozenset({"fin", "hop", "rap", "stag", "wag"})
+"""Verbs that the lemmatizer must not know: it prefers them to "fine", "hope", "rape", "stage" and "wage"."""
+
 
 @Language.factory(_JOINT_LEMMAS)
 def _joint_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
@@ -65,6 +68,8 @@ def pipeline() -> Language:
         if isinstance(component, TrainablePipe):
             for layer in component.model.walk():
                 layer.ops = ops
+    index = cast(Lemmatizer, language.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    index["verb"] = set(index["verb"]) - _RARE_VERBS
     language.tokenizer.token_match = _JOINT.match  # type: ignore[union-attr]  # it is never a bare function
     language.add_pipe(_JOINT_LEMMAS, last=True)
     gc.freeze()  # the model's objects live as long as the process: collections need not walk them each time

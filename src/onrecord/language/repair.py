@@ -14,6 +14,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     """Mends the columns in place."""
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
+    _predicate_objects(lemmas, tags, deps, heads)
     _join_split_objects(tags, deps, heads)
     _give_subjects(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
@@ -39,6 +40,24 @@ def _join_counts(words: list[str], tags: list[str], deps: list[str], heads: list
         if noun is not None and verb not in served:
             deps[noun], heads[noun] = "dobj", verb
             deps[up], heads[up], deps[to], heads[to] = "quantmod", to + 1, "quantmod", to + 1
+
+
+_CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+
+
+def _predicate_objects(lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Found Ada guilty", "held Ada hostage": the object, and what it is found or held to be."""
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label == "ccomp" and tags[token] == "JJ" and verb < token and tags[verb][:2] == "VB":
+            own = [at for at in range(verb + 1, len(deps)) if heads[at] == token]
+            subject = next((at for at in own if deps[at] == "nsubj"), None)
+            if subject is not None and not any(deps[at] in {"aux", "cop", "mark"} for at in own):
+                deps[subject], heads[subject], deps[token] = "dobj", verb, "oprd"
+        elif label == "dobj" and lemmas[token] in _CAPTIVES and deps[token - 1] in {"compound", "nmod", "poss"}:
+            name = token - 1
+            if heads[name] == token and tags[name] in {"NNP", "NNPS"}:
+                deps[name], heads[name], deps[token] = "dobj", verb, "oprd"
 
 
 def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> None:

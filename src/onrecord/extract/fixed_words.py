@@ -1,0 +1,49 @@
+"""The words that a sense wants beside its own: particles, fixed objects, phrases ("shut down", "take to court")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.parse import Parse
+from onrecord.ontology.lexicon import Entry, Sense
+
+_ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
+
+
+def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
+    """The senses of the word at `token` whose fixed words are there; those with fixed words exclude those without."""
+    added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
+    added.update(phrase for phrase, _ in _phrases(parse, token))
+    objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in _of(parse, c)}
+    if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
+        objects.add(parse.lemmas[parse.heads[token]])
+    fixed: list[Sense] = []
+    free: list[Sense] = []
+    for sense in entry.senses:
+        if sense.particle is not None and sense.particle not in added:
+            continue
+        if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
+            continue
+        (fixed if sense.particle or sense.fixed_objects else free).append(sense)
+    return fixed or free
+
+
+def phrase_noun(parse: Parse, sense: Sense, token: int) -> int | None:
+    """The noun of the sense's fixed phrase, which may hold arguments: "is under investigation by X"."""
+    return next((noun for phrase, noun in _phrases(parse, token) if phrase == sense.particle), None)
+
+
+def _phrases(parse: Parse, token: int) -> Iterator[tuple[str, int]]:
+    """The phrases of a verb, and those that the parser hung on its object, as their words, each with its noun."""
+    for head in (token, *parse.children_by(token, "dobj", "nsubjpass", "oprd", "acomp")):
+        for preposition in parse.children_by(head, "prep"):
+            for noun in parse.children_by(preposition, "pobj"):
+                yield f"{parse.lemmas[preposition]} {parse.lemmas[noun]}", noun
+
+
+def _of(parse: Parse, noun: int) -> Iterator[int]:
+    """The noun, and the one it is an amount of: "5 million dollars of aid", "11 million in bribes"."""
+    yield noun
+    for phrase in parse.children_by(noun, "prep"):
+        if parse.lemmas[phrase] in {"of", "in"}:
+            yield from parse.children_by(phrase, "pobj")
