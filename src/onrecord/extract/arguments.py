@@ -14,6 +14,7 @@ from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_GIVING_OFFICE = frozenset({"appointed", "elected"})
 _STOPS = frozenset({";", ":", "(", "-", "–", "—"})
 _NO_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
@@ -83,7 +84,7 @@ class Arguments:
             head = parse.heads[head]  # "prior to joining X, she"
             if parse.is_verb(parse.heads[head]):
                 return self.surface_subject(parse.heads[head], depth + 1)
-        if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"}:
+        if label in {"xcomp", "ccomp", "advcl", "pcomp", "oprd", "dep"} or (label == "pobj" and parse.tags[verb] == "VBG"):
             found = self._controller(verb, head, depth)
             return self._authors(verb, head, found) or found
         return []
@@ -99,14 +100,18 @@ class Arguments:
         parse = self._parse
         label = parse.deps[verb]
         preposition = None
-        if label == "pcomp":
+        if label in {"pcomp", "pobj"}:
             preposition, head = parse.lemmas[head], parse.heads[head]
         if parse.is_noun(head) and not parse.is_verb(head):
             governor = parse.heads[head]
             if parse.deps[head] == "dobj" and preposition is not None and parse.is_verb(governor):
                 head = governor
+            elif found := self._owner(head, depth + 1):
+                return found
+            elif parse.deps[head] == "pobj" and parse.is_verb(parse.heads[governor]):  # "after years of living in X, she"
+                return self.surface_subject(parse.heads[governor], depth + 1)
             else:
-                return self._owner(head, depth + 1)
+                return []
         entry = self._lexicon.verbs.get(parse.lemmas[head]) if parse.is_verb(head) else None
         argument = preposition or "clause"
         for embedding in entry.embeddings if entry is not None else ():
@@ -427,15 +432,17 @@ class Arguments:
         if parse.deps[head] in {"attr", "oprd"}:
             return self.surface_subject(parse.heads[head]) or [noun]
         above = parse.heads[head]
-        if parse.deps[head] == "nsubj" and parse.lemmas[above] == "be" and self._is_role(noun):
+        if parse.deps[head] == "nsubj" and parse.lemmas[above] == "be" and self._may_act(noun):
             values = parse.children_by(above, "attr")
-            names = [v for v in values if parse.tags[v] == "NNP" and not self._is_role(v)]
+            names = [v for v in values if parse.tags[v] in {"NNP", "NNPS"} and not self._is_role(v)]
             names.extend(n for v in values for n in parse.children_by(v, "appos") if parse.tags[n] == "NNP")
             if names:  # "its director is Ada Roe"
                 return [name for first in names for name in parse.conjuncts(first)]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
             named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
             return named or self.surface_subject(parse.heads[above]) or [noun]
+        if parse.deps[head] == "pobj" and parse.lemmas[above] == "to" and self._raises(parse.heads[above]):
+            return self._direct_object(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD":
@@ -446,6 +453,11 @@ class Arguments:
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
         names = [head for name in names for head in parse.conjuncts(name)]
         return names or [*self._behind_phrase(noun), noun]
+
+    def _raises(self, verb: int) -> bool:
+        """Whether the verb gives somebody an office: "was promoted to director of X"."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+        return entry is not None and any(sense.predicate in _GIVING_OFFICE for sense in entry.senses)
 
     def _behind_phrase(self, noun: int) -> list[int]:
         """ "the director of the Fund, Ada Roe": the parser sets the name beside the fund."""
@@ -551,6 +563,8 @@ class Arguments:
             if parse.deps[adjective] in {"amod", "appos", "relcl", "acl"}:
                 return [parse.heads[adjective]]
             return []
+        if argument == "possessor":  # "her native Lyon"
+            return self._possessor(parse.heads[adjective]) if parse.deps[adjective] == "amod" else []
         if argument == "clause":
             return parse.children_by(adjective, *_CLAUSES)
         return self._prepositional(adjective, argument)

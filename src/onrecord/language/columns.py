@@ -114,7 +114,7 @@ class Columns:
         short = _LIFE.get(tokens[0].text.lower().rstrip("."))
         if short is not None and len(tokens) > 1:
             first = place[number, tokens[0].i]
-            root = next((place[number, t.i] for t in tokens if t.head is t), first)
+            root = next((place[number, t.i] for t in tokens if t.head.i == t.i), first)
             self.heads[first], self.deps[first] = self.heads[root], "acl"
             self.lemmas[first], self.tags[first] = short
             if root != first:

@@ -30,7 +30,12 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
         first -= 1
     while first > 0 and parse.deps[first] == "case":
         first -= 1
-    return [parse.lemmas[at] for at in range(max(first, token - 3), token + 1)]
+    return [_lemma(parse, at) for at in range(max(first, token - 3), token + 1)]
+
+
+def _lemma(parse: Parse, token: int) -> str:
+    """The lemma, of a participle the word itself: a "founding member" founds, he is not found."""
+    return parse.words[token].lower() if parse.tags[token] == "VBG" else parse.lemmas[token]
 
 
 def noun_entry(parse: Parse, lexicon: Lexicon, token: int) -> Entry | None:

@@ -173,7 +173,8 @@ class NameFinder:
         )
         is_title = end - first == 1 and self._is_title(parse, first)
         is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
-        if first < end and is_name and not is_title and not is_currency and not self._is_role(parse, first, end):
+        is_role = self._is_role(parse, first, end) and not self._is_surname(parse, first, end, label)
+        if first < end and is_name and not is_title and not is_currency and not is_role:
             yield _Candidate(first, end, label, has_title)
 
     def _behind_role(self, parse: Parse, first: int, end: int) -> int:
@@ -195,6 +196,18 @@ class NameFinder:
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
+
+    def _is_surname(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
+        """Whether a role's word is the surname of somebody: "Ada King" is no king, as the first name shows."""
+        given, last = parse.words[first], parse.lemmas[end - 1]
+        if label != "PERSON" or not 2 <= end - first <= 3 or last not in self._lexicon.nouns:
+            return False
+        is_compound = any(tuple(parse.lemmas[end - len(words) : end]) == words for words in self._compounds(last))
+        is_word = given.casefold() in self._lexicon.nouns or self._gazetteer.find(given) is not None
+        return not is_compound and not is_word and (first == 0 or parse.tags[first - 1] not in {"DT", "PRP$", "POS"})
+
+    def _compounds(self, last: str) -> tuple[tuple[str, ...], ...]:
+        return self._lexicon.compounds.get(last, ())
 
     def _is_title(self, parse: Parse, token: int) -> bool:
         entry = self._lexicon.nouns.get(parse.lemmas[token].rstrip("."))

@@ -154,6 +154,8 @@ class Pronouns:
         if chain is None:
             return False
         is_person = self._chains[chain].type is EntityType.PERSON
+        if relative.name.lower() == "whose":
+            return self._chains[chain].type in {EntityType.PERSON, EntityType.ORGANISATION}
         return relative.name.lower() == "that" or is_person == (relative.type is EntityType.PERSON)
 
     def _has_unknown_plural(self, span: Span) -> bool:

@@ -8,6 +8,7 @@ from onrecord.language.parse import SUBJECTS
 
 _FRONTED = frozenset({"advcl", "nsubj", "npadvmod", "dep", "ccomp", "parataxis"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
+_ADVERBIALS = frozenset({"npadvmod", "advmod"})
 
 
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -17,6 +18,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _predicate_objects(lemmas, tags, deps, heads)
     _join_split_objects(tags, deps, heads)
     _give_subjects(tags, deps, heads)
+    _join_predicates(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
 
 
@@ -79,9 +81,18 @@ def _give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
         verb = heads[token]
         is_before = token < verb and tags[token] == "NNP" and tags[verb] in _FINITE
         is_free = verb not in served and deps[verb] in {"ROOT", "ccomp", "conj"}
-        if label == "npadvmod" and is_before and is_free and tags[token + 1] in {"CC", ",", tags[verb]}:
+        if label in _ADVERBIALS and is_before and is_free and tags[token + 1] in {"CC", ",", tags[verb]}:
             deps[token] = "nsubj"
             served.add(verb)
+
+
+def _join_predicates(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "She won a prize in 1994, then moved to Lyon": a second predicate that hangs loosely on the first."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label in {"expl", "mark"}}
+    for token, label in enumerate(deps):
+        head = heads[token]
+        if label == "dep" and head < token and tags[token] in _FINITE and tags[head] in _FINITE and token not in served:
+            deps[token] = "conj"
 
 
 def _appose_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

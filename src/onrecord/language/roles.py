@@ -29,6 +29,7 @@ class RoleRepair:
         if not roles:
             return
         for token in roles:
+            self._lead_pair(token)
             self._take_phrase(token)
             self._free_from_date(token)
             self._list_names(token)
@@ -55,6 +56,17 @@ class RoleRepair:
         """What "of" right behind a role belongs to is the role."""
         if self.words[role + 1 : role + 2] == ["of"] and self.deps[role + 1] == "prep":
             self.heads[role + 1] = role
+
+    def _lead_pair(self, role: int) -> None:
+        """ "The CEO and managing director of X": the first role leads, where the parser makes it modify the second."""
+        other = self.heads[role]
+        is_pair = self.words[role + 1 : role + 2] in (["and"], ["&"]) and role + 1 < other
+        if self.deps[role] in {"nmod", "compound"} and is_pair and self._is_role(other):
+            self.deps[role], self.heads[role] = self.deps[other], self.heads[other]
+            self.deps[other], self.heads[other] = "conj", role
+            for token in range(role + 1, other):
+                if self.heads[token] == role and self.deps[token] == "conj":
+                    self.deps[token], self.heads[token] = "compound", other
 
     def _free_from_date(self, role: int) -> None:
         """ "He was until May 2008 the head of": the parser sets the role beside the date."""
