@@ -450,6 +450,8 @@ class Arguments:
                 return [parse.heads[one]]
             if parse.deps[one] == "attr":
                 return self.surface_subject(parse.heads[one]) or [noun]
+        if parse.tags[noun] == "NNP" and parse.lemmas[noun] not in self._lexicon.nouns:
+            return [noun]  # a name stands for itself, whatever is set behind it
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
         names = [head for name in names for head in parse.conjuncts(name)]
         return names or [*self._behind_phrase(noun), noun]
@@ -541,8 +543,10 @@ class Arguments:
         nouns = parse.children_by(name, "appos")
         if parse.deps[name] == "nsubj" and parse.lemmas[parse.heads[name]] == "be":
             nouns.extend(parse.children_by(parse.heads[name], "attr"))
-        common = [noun for noun in nouns if parse.tags[noun] == "NN"]
-        return [c for noun in common for c in parse.children_by(noun, "amod", "compound")]
+        found = [noun for noun in nouns if parse.tags[noun] == "NN"]
+        for noun in found:  # "a Ghanaian women's football coach": nested modifiers, too
+            found.extend(c for c in parse.children_by(noun, "amod", "compound", "nmod", "poss") if c < noun)
+        return [token for token in found if parse.deps[token] in {"amod", "compound", "nmod"}]
 
     def _owner(self, noun: int, depth: int) -> list[int]:
         """Whose plan, decision or claim it is."""

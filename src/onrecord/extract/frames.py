@@ -14,6 +14,7 @@ from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
+from onrecord.language.name_forms import GENERATIONS
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
@@ -28,7 +29,7 @@ _GRANTED = frozenset(
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
-_DATE_REACH = 9
+_DATE_REACH = 12
 """Words behind the name of an event in which its date stands."""
 
 
@@ -402,7 +403,7 @@ class FrameMatcher:
     def _lifespan(self, name: int) -> Sequence[DateMention]:
         """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
         reading, parse = self._reading, self._parse
-        at = reading.spans[reading.span_at[name]].end
+        at = self._behind_honours(reading.spans[reading.span_at[name]].end)
         if at + 1 >= len(parse) or parse.words[at] != "(":
             return ()
         for token in range(at + 1, len(parse)):
@@ -413,6 +414,13 @@ class FrameMatcher:
             if token in reading.date_at and parse.words[token - 1] in {"(", ";", ",", ")"}:
                 return reading.date_at[token].ends
         return ()
+
+    def _behind_honours(self, at: int) -> int:
+        """Where a name with what is set behind it ends: "Ada Roe, OBE", "Ola Lund, Jr."."""
+        words = self._parse.words
+        while at + 1 < len(words) and words[at] == "," and (words[at + 1].isupper() or words[at + 1] in GENERATIONS):
+            at += 2 + (words[at + 2 : at + 3] == ["."])
+        return at
 
     def _governor(self, token: int) -> int | None:
         """The nearest verb above a date."""

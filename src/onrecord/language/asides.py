@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BRACKETS = re.compile(r"(?<=[\w\"'”’»])\s?\(([^()\n]{2,300}|[^()\n]{0,150}\([^()\n]{0,100}\)[^()\n]{0,150})\)")
-_PARTS = re.compile(r"[^;]+")
+_PARTS = re.compile(r"(?:(?!,\s(?:born|died|b\.|d\.)\s)[^;])+|,\s[^;]+")
 _WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A stretch between brackets, or between semicolons in them; `start` is its offset in the paragraph."""
+    """A stretch between brackets, or between semicolons in them, or from ", born" on; `start` is its offset in the paragraph."""
 
     start: int
     text: str

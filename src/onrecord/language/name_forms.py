@@ -9,6 +9,9 @@ from rapidfuzz import fuzz
 from onrecord.language.mentions import Span
 from onrecord.model import Form
 
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+"""What tells a son from a father of the same name: set behind the name, no name itself."""
+
 SAME_SPELLING = 90.0
 """Similarity (0 to 100) from which two long names of one document are spellings of one name."""
 
@@ -19,7 +22,8 @@ def same_person(words: list[str], other: list[str]) -> bool:
         return True
     if len(words) == 1 or len(other) == 1:
         short, long = (words, other) if len(words) <= len(other) else (other, words)
-        return short[0] in {long[-1], long[0]} or is_spelling(short[0], long[-1])
+        nicknames = {word.strip('"“”') for word in long[1:-1] if word[:1] in {'"', "“"}}
+        return short[0] in {long[-1], long[0], *nicknames} or is_spelling(short[0], long[-1])
     if words[-1] != other[-1] and not is_spelling(words[-1], other[-1]):
         return False
     first, second = words[0].rstrip("."), other[0].rstrip(".")

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
 from onrecord.language.mentions import Span
+from onrecord.language.name_forms import GENERATIONS
 from onrecord.language.parse import SUBJECTS, Parse
-from onrecord.language.quotes import is_speech_verb
+from onrecord.language.quotes import QUOTE_MARKS, is_speech_verb
 from onrecord.language.slots import Slots
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology
@@ -171,7 +172,7 @@ class NameFinder:
         is_name = any(word[:1].isupper() for word in words[first:end]) and any(
             tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
         )
-        is_title = end - first == 1 and self._is_title(parse, first)
+        is_title = end - first == 1 and (self._is_title(parse, first) or words[first] in GENERATIONS)
         is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
         is_role = self._is_role(parse, first, end) and not self._is_surname(parse, first, end, label)
         if first < end and is_name and not is_title and not is_currency and not is_role:
@@ -226,7 +227,7 @@ class NameFinder:
     def _joined(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
         """Joins "Democratic Choice" + "of" + "Kazakhstan", and parts on both sides of a hyphen."""
         joined: list[_Candidate] = []
-        for span in self._spelled_out(parse, spans):
+        for span in self._with_nicknames(parse, self._spelled_out(parse, spans)):
             before = joined[-1] if joined else None
             if before is not None and self._belongs(parse, before, span):
                 label = before.label if before.label not in {"PERSON", "GPE"} else None
@@ -236,6 +237,17 @@ class NameFinder:
             else:
                 joined.append(span)
         return joined
+
+    def _with_nicknames(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
+        """The candidates, with a nickname in quotes and the names around it made one: "Ada "Bo" Roe"."""
+        found: list[_Candidate] = []
+        for span in spans:
+            if len(found) > 1 and _is_nickname(parse, found[-2], found[-1], span):
+                first, _ = found[-2], found.pop()
+                found[-1] = replace(first, end=span.end, label="PERSON")
+            else:
+                found.append(span)
+        return found
 
     def _belongs(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
         if before.known or span.known:
@@ -445,6 +457,14 @@ class NameFinder:
             is_nationality=is_nationality,
             is_plural=parse.tags[head] in {"NNS", "NNPS"} and is_nationality,
         )
+
+
+def _is_nickname(parse: Parse, first: _Candidate, nickname: _Candidate, last: _Candidate) -> bool:
+    """Whether a candidate stands in quotes between the two halves of a name."""
+    gaps = (parse.words[first.end : nickname.first], parse.words[nickname.end : last.first])
+    is_quoted = all(len(gap) == 1 and gap[0] in QUOTE_MARKS for gap in gaps)
+    is_one = parse.heads[first.end - 1] in range(last.first, last.end)
+    return is_quoted and is_one and nickname.end - nickname.first <= 2 and not (first.known or last.known)
 
 
 def _take(flags: list[bool], first: int, end: int) -> None:
