@@ -207,6 +207,11 @@ class _Resolver:
             if self._chain_of[named] is None:
                 self.link(named, self._spans[named])
             return self._chain_of[named]
+        fronted = self._at_head.get(parse.heads[head]) if parse.deps[head] == "appos" else None
+        if fronted is not None and self._spans[fronted].form is Form.PRONOUN and not span.is_plural:
+            if self._chain_of[fronted] is None:  # "A professor of law at X, she"
+                self.link(fronted, self._spans[fronted])
+            return self._chain_of[fronted]
         while parse.deps[head] == "conj" and not span.is_plural and parse.is_noun(parse.heads[head]):
             head = parse.heads[head]
         if parse.deps[head] in {"attr", "oprd"} and parse.child(parse.heads[head], "neg") is None:

@@ -30,6 +30,8 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
         first -= 1
     while first > 0 and parse.deps[first] == "case":
         first -= 1
+    if token > 1 and parse.words[token - 1] == "-" and parse.is_noun(token - 2):  # "secretary-general"
+        return [_lemma(parse, token - 2), _lemma(parse, token)]
     return [_lemma(parse, at) for at in range(max(first, token - 3), token + 1)]
 
 

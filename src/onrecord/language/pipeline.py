@@ -37,6 +37,9 @@ BATCH = 128
 _JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
 """Words that the tokenizer must not split: "co-founder", "co-operated"."""
 
+_WHOLE = re.compile(_JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$", re.IGNORECASE)
+"""All of them: in "father-in-law", too, the parts mean something else."""
+
 _JOINT_LEMMAS = "onrecord_joint_lemmas"
 
 _RARE_VERBS = frozenset({"fin", "hop", "rap", "stag", "wag"})
@@ -70,7 +73,7 @@ def pipeline() -> Language:
                 layer.ops = ops
     index = cast(Lemmatizer, language.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     index["verb"] = set(index["verb"]) - _RARE_VERBS
-    language.tokenizer.token_match = _JOINT.match  # type: ignore[union-attr]  # it is never a bare function
+    language.tokenizer.token_match = _WHOLE.match  # type: ignore[union-attr]  # it is never a bare function
     language.add_pipe(_JOINT_LEMMAS, last=True)
     gc.freeze()  # the model's objects live as long as the process: collections need not walk them each time
     return language

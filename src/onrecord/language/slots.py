@@ -10,7 +10,8 @@ from onrecord.ontology import Ontology
 from onrecord.ontology.lexicon import Entry
 
 _PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
-_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.EVENT})
+"""Of these, a name that nothing else is known of is an organisation."""
 
 
 class Slots:
@@ -27,7 +28,7 @@ class Slots:
             types = self._types(parse, word, entry, argument) if entry is not None else frozenset()
             if types and types <= _PLACES:
                 return EntityType.PLACE
-            if types and types <= _GROUPS:
+            if EntityType.ORGANISATION in types and types <= _GROUPS:
                 return EntityType.ORGANISATION
             if types == {EntityType.PERSON}:
                 return EntityType.PERSON
