@@ -3,6 +3,8 @@
 import pytest
 
 from onrecord.errors import OptionError, ProjectError
+from onrecord.extract.confidence import WEIGHTS
+from onrecord.extract.grounds import Ground
 from onrecord.project import Project
 from onrecord.publish.explained import lines_of
 
@@ -55,7 +57,13 @@ def test_a_denial_is_explained(project):
         "speaker     Kari Moen, by “denied”"
     )
     assert date == "date        none: no date belongs to the clause"
-    assert confidence.startswith(f"confidence  {statement(project, 'bribed').confidence:.2f}\n")
+    grounds = [Ground.VERB, Ground.SHORT_SENTENCE, Ground.SAID, Ground.PERSONAL]
+    head, *lines = confidence.splitlines()
+    assert head == (
+        f"confidence  {statement(project, 'bribed').confidence:.2f}, "
+        f"from log-odds of {sum(WEIGHTS[ground] for ground in grounds):.2f}:"
+    )
+    assert lines == [f"            {WEIGHTS[ground]:+.2f}  {ground.value}" for ground in grounds]
 
 
 def test_a_date_and_an_assertion_are_explained(project):

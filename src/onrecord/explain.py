@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.extract.actors import Actor
-from onrecord.extract.confidence import WEIGHTS, grounds_of
+from onrecord.extract.confidence import WEIGHTS
 from onrecord.extract.open_edges import OPEN
 from onrecord.extract.paths import Paths, tree
 from onrecord.extract.statements import Finding, traced
@@ -68,7 +68,8 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a statement rests on. `date` is the text of the date with its offset; `speech` what introduces a speaker's
-    words; `grounds` are those of the confidence, with their weights. Offsets are code points in the document's text."""
+    words; `grounds` are those of the confidence, with the log-odds that they add. Offsets are code points in the
+    document's text."""
 
     document: Document
     statement: Statement
@@ -105,7 +106,7 @@ def _explanation(reading: Reading, analysis: Analysis, finding: Finding, ontolog
         reasons=tuple(_reasons(reading, finding)),
         speech=parse.words[context.speech] if context.speech is not None and context.speaker else None,
         date=(when.start, reading.document.text[when.start : when.end]) if when is not None else None,
-        grounds=tuple((ground.value, WEIGHTS[ground]) for ground in grounds_of(claim)),
+        grounds=tuple((ground.value, WEIGHTS[ground]) for ground in finding.grounds),
     )
 
 

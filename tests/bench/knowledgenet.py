@@ -82,6 +82,23 @@ def mistakes(built: Built, gold: Path, scorer: ModuleType) -> tuple[dict[str, Co
     return missed, wrong
 
 
+def judged(built: Built, gold: Path, scorer: ModuleType) -> Iterator[tuple[str, bool]]:
+    """The id of each statement that the annotation can judge, and whether it is right.
+
+    Judged is what a statement says so of a property, within a passage that was annotated for this property.
+    """
+    for document in rows_of(gold):
+        for statement in built.statements.get(document["id"], []):
+            verdicts = [
+                any(pair.states(_fact(fact)) for fact in document["facts"] if fact["passage"] == passage["passage"])
+                for pair in _pairs_of([statement], scorer)
+                for passage in document["annotated"]
+                if pair.is_said and pair.property in passage["properties"] and _is_within(pair, passage["passage"])
+            ]
+            if verdicts:
+                yield statement["id"], any(verdicts)
+
+
 def _pairs_of(statements: list[Row], scorer: ModuleType) -> Iterator[Pair]:
     """The statements as pairs of each property that their predicate stands for, or of their predicate if of none."""
     for statement in statements:

@@ -9,12 +9,13 @@ from onrecord.extract.accusations import implied_accusations
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.claims import Claim
-from onrecord.extract.confidence import confidence_of, grounds_of
+from onrecord.extract.confidence import confidence_of
 from onrecord.extract.context import COMBINED, Contexts
 from onrecord.extract.disputes import with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
+from onrecord.extract.grounds import Ground, Grounds
 from onrecord.extract.open_edges import OpenEdges
 from onrecord.extract.parts import Parts
 from onrecord.extract.standing import Standing
@@ -40,11 +41,12 @@ ANY = frozenset(EntityType)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A statement and what it was made from: the claim, and the words that say when, if any."""
+    """A statement and what it was made from: the claim, the words that say when, if any, and what makes it sure."""
 
     statement: Statement
     claim: Claim
     when: DateMention | None
+    grounds: tuple[Ground, ...]
 
 
 def analysis_of(reading: Reading, ontology: Ontology, *, keep_open: bool = False) -> Analysis:
@@ -67,6 +69,7 @@ class _Assembly:
         self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors, parts)
         self._standing = Standing(reading, ontology, parts)
         self._circumstances = Circumstances(reading, self._actors)
+        self._grounds = Grounds(reading)
 
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
         matches = list(self._standing.with_implied(self._matcher.matches()))
@@ -116,6 +119,7 @@ class _Assembly:
             self._reading.document.id, str(subject), match.predicate, str(obj), claim.status, spans, str(evidence.start)
         )
         when = self._circumstances.date(match.trigger) if match.date is None else None
+        grounds = self._grounds.of(claim)
         statement = Statement(
             id=StatementId(key),
             subject=subject,
@@ -127,9 +131,9 @@ class _Assembly:
             date=when.edtf if when is not None else None,
             place=self._place(match),
             detail=match.detail,
-            confidence=confidence_of(grounds_of(claim)),
+            confidence=confidence_of(grounds),
         )
-        return Finding(statement, claim, when)
+        return Finding(statement, claim, when, grounds)
 
     def _id(self, actor: Actor) -> EntityId:
         return local_id(self._reading, actor.chain)

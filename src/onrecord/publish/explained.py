@@ -147,6 +147,7 @@ def _date(explanation: Explanation) -> Iterator[Line]:
 
 
 def _confidence(explanation: Explanation) -> Iterator[Line]:
-    yield _section("confidence", (f"{explanation.statement.confidence:.2f}", ""))
+    odds = sum(weight for _, weight in explanation.grounds)
+    yield _section("confidence", (f"{explanation.statement.confidence:.2f}, from log-odds of {odds:.2f}:", ""))
     for ground, weight in explanation.grounds:
         yield _more((f"{weight:+.2f}  {ground}", ""))
