@@ -1,5 +1,6 @@
 """Paragraphs: offsets are those of the text; heads and labelled lines are headings."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,21 @@ def test_offsets(text):
         stretch = text[paragraph.start : paragraph.start + len(paragraph.text)]
         same = [a == b or a in "’‘[]{}\n\r\t" for a, b in zip(stretch, paragraph.text, strict=True)]
         assert all(same)
+
+
+@pytest.mark.parametrize(
+    ("line", "first_word"),
+    [
+        ("OSLO – ", "A court closed it."),
+        ("BERGEN/OSLO (Fjord Wire) -- ", "Norway closed it."),
+        ("OSLO, Oct. 22, 2014 (Fjord Wire) — ", "Police closed it."),
+        ("Oslo, Norway, 3 May - ", '"We closed it," she said.'),
+        ("PORT-LUND, Norway —", "It was closed."),
+        ("", "Ola Lund - a painter - closed it."),
+        ("", "Fjord Media (FM) - The group closed it."),
+        ("", "Kari Moen, 34 - The owner closed it."),
+    ],
+)
+def test_dateline(line, first_word):
+    found = [(p.text, p.is_heading) for p in paragraphs(f"Port Closed\n\n{line}{first_word}")]
+    assert found == [("Port Closed", True), *([(line, True)] if line else []), (first_word, False)]

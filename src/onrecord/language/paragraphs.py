@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.language.datelines import dateline
+
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[ \t]*\S.*)*")
 _LABELLED = re.compile(r"\W*[A-Z][\w ]{1,20}:\s*\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]}]*$")
@@ -28,14 +30,20 @@ class Paragraph:
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs of `text` in order: blank lines part them.
 
-    Short lines without an end mark before the first prose are headings, and so are labelled lines ("Published: ...").
+    Short lines without an end mark before the first prose are headings, and so are labelled lines ("Published: ...")
+    and the dateline of the first prose.
     """
     found = list(_PARAGRAPH.finditer(text.replace("\r\n", " \n").replace("\r", "\n")))
-    before_prose = len(found) > 1
+    before_prose, is_filed = len(found) > 1, True
     for match in found:
         stretch = match.group()
         is_short = len(stretch.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(stretch)
         is_labelled = len(found) > 1 and is_short and _LABELLED.match(stretch) is not None
         is_heading = is_labelled or (before_prose and is_short)
         before_prose = before_prose and is_heading
-        yield Paragraph(match.start(), text[match.start() : match.end()].translate(_PLAIN), is_heading)
+        plain = text[match.start() : match.end()].translate(_PLAIN)
+        split = dateline(plain) if is_filed and not is_heading else 0
+        is_filed = is_filed and is_heading
+        if split:
+            yield Paragraph(match.start(), plain[:split], is_heading=True)
+        yield Paragraph(match.start() + split, plain[split:], is_heading)
