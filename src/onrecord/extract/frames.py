@@ -388,7 +388,7 @@ class FrameMatcher:
                 return
 
     def _dates_of_noun(self, noun: int) -> Iterator[DateMention]:
-        """The date of an event that a noun names: "her death in 1902", "the 1947 creation of", "death from fever in"."""
+        """The date of an event that a noun names: "her death in 1902", "the 1947 creation of"."""
         dates, parse = self._reading.date_at, self._parse
         for at in range(noun + 1, min(noun + _DATE_REACH, parse.sentences[parse.sentence_of[noun]].end)):
             if parse.is_verb(at) or parse.words[at] in {",", ";", "and"}:

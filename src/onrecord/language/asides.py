@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A stretch between brackets, or between semicolons in them, or from ", born" on; `start` is its offset in the paragraph."""
+    """A stretch between brackets, between semicolons in them, or from ", born" on; `start` counts in the paragraph."""
 
     start: int
     text: str

@@ -1,0 +1,274 @@
+"""The arguments of a noun on the parse: whom it denotes, whose it is, what stands before it and in its phrases.
+
+Every function gives the head tokens of the argument, coordinated ones included. What a noun shares with the verb that
+governs it is asked of the verb, so the arguments of verbs (`arguments`) build on this.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.model import EntityType
+from onrecord.ontology.lexicon import Lexicon
+
+
+class NounArguments(ABC):
+    """Fills arguments of nouns in one parse."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
+        self._parse, self._lexicon = parse, lexicon
+
+    @abstractmethod
+    def surface_subject(self, verb: int, depth: int = 0) -> list[int]:
+        """What the verb's form is predicated of: its own subject, or the one it shares."""
+
+    @abstractmethod
+    def _subject(self, verb: int, depth: int = 0) -> list[int]: ...
+
+    @abstractmethod
+    def _agent(self, verb: int) -> list[int]: ...
+
+    @abstractmethod
+    def _direct_object(self, verb: int) -> list[int]: ...
+
+    @abstractmethod
+    def _prepositional(self, head: int, preposition: str) -> list[int]: ...
+
+    @abstractmethod
+    def _may_act(self, token: int) -> bool: ...
+
+    @abstractmethod
+    def _nominal(self, token: int) -> list[int]: ...
+
+    def of_noun(self, noun: int, argument: str) -> list[int]:
+        """The heads that fill `argument` of the noun."""
+        special = NOUN_ARGUMENTS.get(argument)
+        if special is not None:
+            return special(self, noun)
+        found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
+        if not found and argument == "by":
+            return self._supporting_subject(noun)
+        if not found:
+            return self._behind_noun(noun, argument)
+        return found
+
+    def _shared(self, noun: int, preposition: str) -> list[int]:
+        """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""
+        parse = self._parse
+        partners = parse.conjuncts(noun)[1:]
+        above = noun
+        while parse.deps[above] in {"conj", "appos"} and parse.is_noun(parse.heads[above]):
+            above = parse.heads[above]
+            partners.append(above)
+        for partner in partners:
+            is_like = parse.tags[partner] == parse.tags[noun] or (self._is_role(partner) and self._is_role(noun))
+            if not parse.is_noun(partner) or not is_like:
+                continue
+            found = [token for token in self._prepositional(partner, preposition) if token > noun]
+            if found:
+                return found
+        return []
+
+    def _is_role(self, noun: int) -> bool:
+        entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+        return entry is not None and entry.denotes is EntityType.PERSON
+
+    def _where(self, word: int, preposition: str) -> list[int]:
+        """ "X, where she worked" is "she worked at X"; "X, where she was head" is "head of X"."""
+        parse, verb = self._parse, word
+        if parse.is_noun(word):
+            while parse.deps[verb] in {"conj", "pobj", "prep", "attr", "dobj"}:
+                verb = parse.heads[verb]
+            if preposition not in {"of", "at"} or not parse.is_verb(verb):
+                return []
+        elif preposition not in {"in", "at"}:
+            return []
+        if parse.deps[verb] != "relcl" or any(t < verb for t in parse.children_by(verb, "prep")):
+            return []
+        asked = [c for c in parse.children_by(verb, "advmod") if parse.lemmas[c] == "where"]
+        return [parse.heads[verb]] if asked else []
+
+    def _behind_noun(self, noun: int, preposition: str) -> list[int]:
+        """A phrase of the noun that the parser hung on the verb before it ("impose sanctions on X").
+
+        Of a role that is predicated also where and whose it is: "was professor of law at X", "works as cook at X".
+        """
+        parse = self._parse
+        if self._is_role(noun):
+            while parse.deps[noun] in {"conj", "appos"} and parse.is_noun(parse.heads[noun]):
+                noun = parse.heads[noun]
+        governor = parse.heads[noun]
+        if parse.deps[noun] == "pobj" and parse.lemmas[governor] == "as":
+            verb = parse.heads[governor]
+            return [t for t in self._prepositional(verb, preposition) if t > noun] if parse.is_verb(verb) else []
+        if not parse.is_verb(governor):
+            return []
+        if parse.deps[noun] == "attr" or (parse.deps[noun] in {"dobj", "nsubjpass"} and preposition not in _OF_VERBS):
+            return [t for t in self._prepositional(governor, preposition) if t > noun or parse.deps[noun] != "attr"]
+        return []
+
+    def _supporting_subject(self, noun: int) -> list[int]:
+        """The agent that a support verb lends the noun: "ordered the closure", "a suit brought by"."""
+        parse = self._parse
+        verb = self.support_verb(noun)
+        if verb is not None:
+            return self._subject(verb)
+        for child in parse.children_by(noun, "acl"):
+            entry = self._lexicon.verbs.get(parse.lemmas[child])
+            if entry is not None and entry.is_support_verb:
+                return self._agent(child)
+        return []
+
+    def support_verb(self, noun: int) -> int | None:
+        """The support verb that governs the noun as its (deep) object."""
+        parse = self._parse
+        governor = parse.heads[noun]
+        while parse.deps[noun] == "conj" and parse.is_noun(governor):
+            noun, governor = governor, parse.heads[governor]
+        if parse.deps[noun] in {"dobj", "nsubjpass"} and parse.is_verb(governor):
+            entry = self._lexicon.verbs.get(parse.lemmas[governor])
+            return governor if entry is not None and entry.is_support_verb else None
+        return None
+
+    def _equated(self, noun: int) -> list[int]:
+        """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
+        parse, head = self._parse, noun
+        while parse.deps[head] == "conj" and parse.is_noun(parse.heads[head]):
+            head = parse.heads[head]
+        if parse.deps[head] in {"attr", "oprd"}:
+            return self.surface_subject(parse.heads[head]) or [noun]
+        above = parse.heads[head]
+        if parse.deps[head] == "nsubj" and parse.lemmas[above] == "be" and self._may_act(noun):
+            values = parse.children_by(above, "attr")
+            names = [v for v in values if parse.tags[v] in {"NNP", "NNPS"} and not self._is_role(v)]
+            names.extend(n for v in values for n in parse.children_by(v, "appos") if parse.tags[n] == "NNP")
+            if names:  # "its director is Ada Roe"
+                return [name for first in names for name in parse.conjuncts(first)]
+        if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
+            named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
+            return named or self.surface_subject(parse.heads[above]) or [noun]
+        if parse.deps[head] == "pobj" and parse.lemmas[above] == "to" and self._raises(parse.heads[above]):
+            return self._direct_object(parse.heads[above]) or [noun]
+        if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
+            return [above]
+        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD":
+            if parse.deps[one] == "appos":  # "X, one of the founders"
+                return [parse.heads[one]]
+            if parse.deps[one] == "attr":
+                return self.surface_subject(parse.heads[one]) or [noun]
+        if parse.tags[noun] == "NNP" and parse.lemmas[noun] not in self._lexicon.nouns:
+            return [noun]  # a name stands for itself, whatever is set behind it
+        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
+        names = [head for name in names for head in parse.conjuncts(name)]
+        return names or [*self._behind_phrase(noun), noun]
+
+    def _raises(self, verb: int) -> bool:
+        """Whether the verb gives somebody an office: "was promoted to director of X"."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+        return entry is not None and any(sense.predicate in _GIVING_OFFICE for sense in entry.senses)
+
+    def _behind_phrase(self, noun: int) -> list[int]:
+        """ "the director of the Fund, Ada Roe": the parser sets the name beside the fund."""
+        parse = self._parse
+        inner = [o for p in parse.children_by(noun, "prep") for o in parse.children_by(p, "pobj")]
+        names = [c for o in inner for c in parse.children_by(o, "appos") if parse.tags[c] == "NNP"]
+        return [name for name in names if parse.words[parse.subtree(name)[0] - 1] == ","]
+
+    def _possessor(self, noun: int) -> list[int]:
+        parse = self._parse
+        child = parse.child(noun, "poss")
+        if child is None and self._is_role(noun) and parse.child(noun, "det", "prep") is None:
+            above = parse.heads[noun] if parse.deps[noun] == "compound" else noun
+            while child is None and parse.deps[above] == "conj":  # "their son Bo and daughter Ada"
+                above = parse.heads[above]
+                child = parse.child(above, "poss") if self._is_role(above) else None
+        return self._nominal(child) if child is not None else []
+
+    def _holder(self, noun: int) -> list[int]:
+        """Who has or gets what the noun means: the subject of the verb whose object it is."""
+        parse = self._parse
+        while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
+            noun = parse.heads[noun]
+        verb = parse.heads[noun]
+        return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
+
+    def _charge(self, noun: int) -> list[int]:
+        """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
+        parse, top = self._parse, noun
+        while parse.deps[top] in {"compound", "appos", "conj"} and parse.is_noun(parse.heads[top]):
+            top = parse.heads[top]
+        verb = parse.heads[top]
+        if parse.deps[top] == "pobj" and parse.lemmas[verb] == "by":
+            verb = parse.heads[verb]
+        elif parse.deps[top] not in SUBJECTS:
+            return []
+        entry = self._lexicon.verbs.get(parse.lemmas[verb]) if parse.is_verb(verb) else None
+        return self._direct_object(verb) if entry is not None and entry.is_office_verb else []
+
+    def _location(self, noun: int) -> list[int]:
+        """Where the verb puts what the noun means: "its offices are in Lyon", "moved its headquarters to Lyon"."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        while parse.deps[noun] == "conj" and parse.is_noun(verb):
+            noun, verb = verb, parse.heads[verb]
+        if parse.deps[noun] in SUBJECTS and parse.is_verb(verb):
+            return self._prepositional(verb, "in") or self._prepositional(verb, "at")
+        if parse.deps[noun] == "dobj" and parse.is_verb(verb):
+            return self._prepositional(verb, "to") or self._prepositional(verb, "in")
+        for clause in parse.children_by(noun, "acl"):
+            return self._prepositional(clause, "in") or self._prepositional(clause, "at")
+        return []
+
+    def enclosing(self, noun: int) -> Iterator[list[int]]:
+        """What a participle behind a noun may belong to in its place: the nouns around it, from the nearest on.
+
+        "X is a maker of ships based in Lyon", "X is a firm building ships, based in Lyon".
+        """
+        parse = self._parse
+        while True:
+            above = parse.heads[noun]
+            if (parse.deps[noun] == "pobj" and parse.is_noun(parse.heads[above])) or (
+                parse.deps[noun] == "dobj" and parse.deps[above] in {"acl", "relcl"}
+            ):
+                noun = parse.heads[above]
+            else:
+                return
+            yield self._equated(noun)
+
+    def _modifiers(self, noun: int) -> list[int]:
+        parse = self._parse
+        found = [c for c in parse.children_by(noun, "compound", "amod", "nmod") if c < noun]
+        if parse.deps[noun] in {"compound", "nmod"} and parse.heads[noun] > noun:
+            # "Ugandan foreign minister Ruth Atim": all modifiers hang on the name.
+            found.extend(c for c in parse.children_by(parse.heads[noun], "compound", "amod", "nmod") if c < noun)
+        return found
+
+    def _description_modifiers(self, name: int) -> list[int]:
+        """The modifiers of the nouns that a name is described with: "X is a Ghanaian poet", "X, a Ghanaian poet"."""
+        parse = self._parse
+        nouns = parse.children_by(name, "appos")
+        if parse.deps[name] == "nsubj" and parse.lemmas[parse.heads[name]] == "be":
+            nouns.extend(parse.children_by(parse.heads[name], "attr"))
+        found = [noun for noun in nouns if parse.tags[noun] == "NN"]
+        for noun in found:  # "a Ghanaian women's football coach": nested modifiers, too
+            found.extend(c for c in parse.children_by(noun, "amod", "compound", "nmod", "poss") if c < noun)
+        return [token for token in found if parse.deps[token] in {"amod", "compound", "nmod"}]
+
+
+_GIVING_OFFICE = frozenset({"appointed", "elected"})
+
+_OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
+"""What follows these behind an object is mostly said of the verb."""
+
+NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
+    "self": NounArguments._equated,
+    "possessor": NounArguments._possessor,
+    "modifier": NounArguments._modifiers,
+    "holder": NounArguments._holder,
+    "location": NounArguments._location,
+    "charge": NounArguments._charge,
+    "descriptionModifier": NounArguments._description_modifiers,
+    "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
+}
