@@ -21,7 +21,7 @@ def dateline(text: str) -> int:
     tell it from other words before a dash.
     """
     match = _BEFORE_DASH.match(text)
-    if match is None:
+    if match is None or match["line"].count("(") != match["line"].count(")"):  # "Ada Roe (5 May 1815 - "
         return 0
     line = match["line"]
     agency = _AGENCY.search(line)
