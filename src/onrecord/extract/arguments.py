@@ -111,16 +111,40 @@ class Arguments(NounArguments):
                 return self.surface_subject(parse.heads[governor], depth + 1)
             else:
                 return []
-        entry = self._lexicon.verbs.get(parse.lemmas[head]) if parse.is_verb(head) else None
-        argument = preposition or "clause"
-        for embedding in entry.embeddings if entry is not None else ():
-            if argument in embedding.arguments and embedding.controller:
-                for controller in embedding.controller:
-                    if found := self._governor_argument(head, controller, depth):
-                        return found
+        for controller in self._controllers(head, (preposition,) if preposition else self.clause_names(verb)):
+            if found := self._governor_argument(head, controller, depth):
+                return found
+        if label == "xcomp" and parse.deps[head] == "acomp":  # "X is due to release Y": who is due
+            return self.surface_subject(parse.heads[head], depth + 1)
         if parse.tags[verb] in _NO_FINITE or label == "xcomp":
             return self.surface_subject(head, depth + 1)
         return []
+
+    def _controllers(self, governor: int, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The arguments of the governor that may be the missing subject of what is inside the first of `names`."""
+        parse = self._parse
+        entry = self._lexicon.verbs.get(parse.lemmas[governor]) if parse.is_verb(governor) else None
+        if entry is None or not entry.embeddings:
+            return ()
+        embedding = entry.embedding(names, [parse.lemmas[child] for child in parse.children_by(governor, "prt")])
+        return embedding.controller if embedding is not None else ()
+
+    def clause_names(self, clause: int) -> tuple[str, ...]:
+        """What a clause is as an argument of the word above it, the most exact name first."""
+        parse = self._parse
+        if self.is_infinitive(clause):
+            return ("infinitive", "clause")
+        forms = [parse.tags[t] for t in (*parse.children_by(clause, "aux"), clause)]
+        is_gerund = forms[0] == "VBG" and parse.child(clause, "mark", *SUBJECTS) is None
+        return ("gerund", "clause") if is_gerund else ("clause",)
+
+    def is_infinitive(self, verb: int) -> bool:
+        """ "to pay", "to have paid"; also "pay" without a subject."""
+        parse = self._parse
+        auxiliaries = parse.children_by(verb, "aux", "auxpass")
+        if any(parse.tags[child] == "TO" for child in auxiliaries):
+            return True
+        return parse.tags[verb] == "VB" and not auxiliaries and parse.child(verb, *SUBJECTS) is None
 
     def _authors(self, verb: int, head: int, subjects: list[int]) -> list[int]:
         """Who made the utterance that a participle continues ("... a letter by X, calling Y a thief").
@@ -333,15 +357,32 @@ class Arguments(NounArguments):
 
     # --- nouns in clauses, adjectives -----------------------------------------------------------------------------
 
+    def _controlled(self, noun: int, depth: int) -> list[int]:
+        """Whose act it is that a preposition of a verb governs: "charged X with the murder of", "on suspicion of"."""
+        parse = self._parse
+        if parse.deps[noun] != "pobj":
+            return []
+        preposition = parse.heads[noun]
+        verb = parse.heads[preposition]
+        if parse.deps[verb] in {"dobj", "nsubjpass"}:
+            verb = parse.heads[verb]
+        found: list[int] = []
+        for controller in self._controllers(verb, (parse.lemmas[preposition],)):
+            found = found or self._governor_argument(verb, controller, depth)
+        return found
+
     def _owner(self, noun: int, depth: int) -> list[int]:
         """Whose plan, decision or claim it is."""
-        return self._possessor(noun) or self._prepositional(noun, "by") or self._supporting(noun, depth)
+        own = self._possessor(noun) or self._prepositional(noun, "by")
+        return own or self._controlled(noun, depth) or self._supporting(noun, depth)
 
     def _supporting(self, noun: int, depth: int) -> list[int]:
-        parse = self._parse
-        if parse.deps[noun] in {"dobj", "attr"} and parse.is_verb(parse.heads[noun]) and depth <= _DEPTH:
-            return self._subject(parse.heads[noun], depth + 1)
-        return []
+        parse, verb = self._parse, self._parse.heads[noun]
+        if parse.deps[noun] == "pobj" and parse.deps[verb] == "prep":
+            verb = parse.heads[verb]  # "in order to", "with the aim of"
+        elif parse.deps[noun] not in {"dobj", "attr"}:
+            return []
+        return self._subject(verb, depth + 1) if parse.is_verb(verb) and depth <= _DEPTH else []
 
     def of_adjective(self, adjective: int, argument: str) -> list[int]:
         """The heads that fill `argument` of the adjective; its subject is what it describes."""

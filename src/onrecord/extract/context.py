@@ -1,21 +1,24 @@
 """How firmly something is said, and by whom: the status and the speaker of a word's clause.
 
-From the word outwards: its own markers (not, may, if, allegedly), then every word that governs it and embeds it
-(claimed that, accused of, failed to), then the quotation it stands in. Inner and outer readings are combined pair by
-pair.
+From the word outwards: its own marks (not, may, if, allegedly), then every word that governs it and embeds it
+(claimed that, accused of, failed to), the sources of its sentence (according to), then the quotation it stands in.
+Inner and outer readings are combined pair by pair.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.markers import Mark, Markers
+from onrecord.extract.sources import sources
+from onrecord.extract.speakers import Speakers
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.parse import Parse
 from onrecord.language.reading import Reading
 from onrecord.model import Status
-from onrecord.ontology.lexicon import Embedding, Entry, Lexicon
+from onrecord.ontology.lexicon import SPOKEN, Embedding, Entry, Lexicon
 
 _A, _R, _L, _P, _F, _D, _N = Status  # asserted, reported, alleged, possible, planned (future), denied, negated
 
@@ -30,8 +33,12 @@ COMBINED: dict[Status, dict[Status, Status]] = {
     _N: {_A: _N, _R: _N, _L: _N, _P: _N, _F: _N, _D: _N, _N: _P},
 }
 
-_SPOKEN = frozenset({Status.REPORTED, Status.ALLEGED, Status.DENIED})
-_MARKER_LABELS = frozenset({"aux", "neg", "advmod", "mark", "preconj", "cc", "predet"})
+_NOT_DONE = frozenset({Status.NEGATED, Status.DENIED})
+_DOUBTING = frozenset({"mark", "nsubj", "nsubjpass", "amod", "det", "ROOT"})
+_PURPOSE = Embedding(("clause",), Status.PLANNED)
+_CHANCE = Embedding(("infinitive",), Status.POSSIBLE)
+_CLAUSES = frozenset({"clause", "infinitive", "gerund"})
+_COPULAR = ("acomp", "attr", "oprd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,25 @@ class Context:
             (*self.reasons, (word, status)),
         )
 
+    def marked(self, marks: Iterable[Mark]) -> Context:
+        """This context under each of the marks."""
+        context = self
+        for word, status in marks:
+            context = context.within(status, word)
+        return context
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What the word at `governor` makes of a statement inside one of its arguments."""
+
+    governor: int
+    embedding: Embedding
+
+    @property
+    def is_speech(self) -> bool:
+        return bool(self.embedding.speaker) and self.embedding.status in SPOKEN
+
 
 class Contexts:
     """Finds the context of words in one reading."""
@@ -63,145 +89,169 @@ class Contexts:
     def __init__(self, reading: Reading, arguments: Arguments, lexicon: Lexicon) -> None:
         self._reading, self._arguments, self._lexicon = reading, arguments, lexicon
         self._parse: Parse = reading.parse
+        self._markers = Markers(reading, lexicon)
+        self._speakers = Speakers(reading.parse, arguments, lexicon)
+        self._sources = sources(reading.parse, lexicon)
+        self._known: dict[int, Context] = {}
 
     def of(self, token: int, *, is_background: bool = False) -> Context:
-        """The context of the word at `token`. Background (titles, appositions) keeps only what a quotation adds."""
-        if is_background:
-            return self._quoted(token, Context())
-        context = self._marked(token, Context())
-        current, modality_counts = token, True
-        for head in self._parse.ancestors(token):
-            label = self._parse.deps[current]
-            embedding = self._embedding(current, head)
-            if embedding is not None:
-                context = self._embedded(context, embedding, head, modality_counts)
+        """The context of the word at `token`. Background (titles, appositions) keeps its own marks and a quotation."""
+        if is_background and not self._is_predicated(token):
+            return self._quoted(token, Context().marked(self._markers.of_description(token)))
+        if token not in self._known:
+            self._known[token] = self._quoted(token, self._climbed(token))
+        return self._known[token]
+
+    def _climbed(self, token: int) -> Context:
+        """The context that the words above the token give it."""
+        parse = self._parse
+        context = self._sourced(token, Context().marked(self._markers.of(token)), {token})
+        path, current, counts = {token}, token, True
+        for head in parse.ancestors(token):
+            label = parse.deps[current]
+            link = self._link(current, head)
+            is_owned = False
+            if link is not None:
+                context, is_owned = self._embedded(context, link, counts)
+            linking = self._linking(current, head) if counts else None
+            if linking is not None:
+                context = context.marked([linking])
             if label == "conj":
-                modality_counts = modality_counts and self._shares_modality(current)
-            elif not self._passes_modality(current, head, embedding):
-                modality_counts = False
-            if modality_counts:
-                context = self._marked(head, context, below=current)
+                counts = counts and self._shares_modality(current)
+            elif not self._passes_modality(current, head, link, is_owned):
+                counts = False
+            if counts:
+                marks = self._markers.of(head, below=current)
+                # "neither ... nor" is one negation, not two
+                context = context.marked(m for m in marks if linking is None or m[1] is not linking[1])
+            path.add(head)
             current = head
-        return self._quoted(token, self._sourced(token, context))
-
-    # --- markers --------------------------------------------------------------------------------------------------
-
-    def _marked(self, token: int, context: Context, below: int | None = None) -> Context:
-        parse = self._parse
-        for child in parse.children[token]:
-            label = parse.deps[child]
-            if label in _MARKER_LABELS and child != below:
-                entry = self._lexicon.markers.get(parse.lemmas[child])
-                if (
-                    entry is not None
-                    and entry.marks is not None
-                    and not (label == "mark" and below is not None and child > below)
-                ):
-                    context = context.within(entry.marks, child)
-            elif label in {"nsubj", "nsubjpass", "dobj", "attr"} and parse.is_verb(token):
-                context = self._negative_phrase(child, context)
-            elif label == "amod" and parse.is_noun(token):
-                context = self._adjective(child, context)
-            elif label == "det" and parse.is_noun(token):
-                context = self._determiner(child, context)
-        if self._is_question(token):
-            context = context.within(Status.POSSIBLE, token)
+            context = self._sourced(current, context, path)
         return context
 
-    def _negative_phrase(self, token: int, context: Context) -> Context:
-        """ "nobody", "no soldier", "neither A nor B" as subject or object negate the clause."""
-        parse = self._parse
-        words = [token, *parse.children_by(token, "det", "preconj", "neg")]
-        for word in words:
-            entry = self._lexicon.markers.get(parse.lemmas[word])
-            if entry is not None and entry.marks is Status.NEGATED:
-                return context.within(Status.NEGATED, word)
-        return context
-
-    def _adjective(self, token: int, context: Context) -> Context:
-        lemma = self._parse.lemmas[token]
-        entry = self._lexicon.markers.get(lemma) or self._lexicon.markers.get(self._parse.words[token].lower())
-        return context.within(entry.marks, token) if entry is not None and entry.marks is not None else context
-
-    def _determiner(self, token: int, context: Context) -> Context:
-        entry = self._lexicon.markers.get(self._parse.lemmas[token])
-        is_negative = entry is not None and entry.marks is Status.NEGATED
-        return context.within(Status.NEGATED, token) if is_negative else context
-
-    def _is_question(self, token: int) -> bool:
-        parse = self._parse
-        if parse.deps[token] != "ROOT":
-            return False
-        sentence = parse.sentences[parse.sentence_of[token]]
-        return any(parse.words[at] == "?" for at in range(sentence.first, sentence.end))
+    # --- modality -------------------------------------------------------------------------------------------------
 
     def _shares_modality(self, conjunct: int) -> bool:
         """Whether "may meet and sign" extends to the second verb: it has neither subject nor auxiliary of its own."""
         return self._parse.child(conjunct, "nsubj", "nsubjpass", "aux", "auxpass") is None
 
-    def _passes_modality(self, current: int, head: int, embedding: Embedding | None) -> bool:
+    def _passes_modality(self, current: int, head: int, link: _Link | None, is_owned: bool) -> bool:
         """Whether negation and modality of `head` reach into `current`."""
         parse, label = self._parse, self._parse.deps[current]
-        if embedding is not None:
-            return (not embedding.speaker and embedding.status is not Status.ASSERTED) or label == "xcomp"
+        if label in {"ccomp", "acl"} and self._is_whether(current):
+            return False
+        if link is not None:
+            if link.is_speech:
+                return not is_owned
+            is_qualified = link.embedding.status is not Status.ASSERTED or not parse.is_verb(link.governor)
+            return (not link.embedding.speaker and is_qualified) or label == "xcomp"
         if label == "dobj":
             return parse.is_noun(current)
+        if label == "relcl":
+            return self._is_cleft(current, head)
+        if label == "prep":
+            return self._link_of_preposition(current) is not None
         if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt"}:
             return True
         return label in {"aux", "auxpass"}
 
-    def _sourced(self, token: int, context: Context) -> Context:
-        """ "According to X" makes everything that is coordinated with the verb it hangs on somebody's word."""
-        sentence = self._parse.sentence_of[token]
-        above = {token, *self._parse.ancestors(token)}
-        for verb, root, embedding in self._adverbials.get(sentence, ()):
-            if root in above and verb not in above:
-                speaker = [t for argument in embedding.speaker for t in self._arguments.of_verb(verb, argument)]
-                context = context.within(embedding.status, verb, tuple(speaker), verb)
-        return context
+    def _is_whether(self, clause: int) -> bool:
+        """Whether it is open in any case what the clause says: "it is not clear whether"."""
+        mark = self._parse.child(clause, "mark")
+        found = self._markers.of_connective(mark) if mark is not None else None
+        return found is not None and found[1] is _P
 
-    @cached_property
-    def _adverbials(self) -> dict[int, list[tuple[int, int, Embedding]]]:
-        """By sentence: the words that name a source for a whole sentence, and the first verb of what they hang on."""
-        found: dict[int, list[tuple[int, int, Embedding]]] = {}
-        for token, lemma in enumerate(self._parse.lemmas):
-            entry = self._lexicon.verbs.get(lemma)
-            for embedding in entry.embeddings if entry is not None else ():
-                if "sentence" in embedding.arguments and self._parse.is_verb(token):
-                    root = next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), token)
-                    while self._parse.deps[root] in {"conj", "advcl", "xcomp"}:
-                        root = self._parse.heads[root]
-                    found.setdefault(self._parse.sentence_of[token], []).append((token, root, embedding))
-        return found
+    def _is_cleft(self, clause: int, noun: int) -> bool:
+        """ "It was not X that paid": the clause behind what "it" is said to be."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        subject = parse.child(verb, "nsubj") if parse.deps[noun] == "attr" else None
+        return subject is not None and parse.lemmas[subject] == "it" and parse.words[noun + 1] != ","
+
+    def _linking(self, current: int, head: int) -> Mark | None:
+        """What the word between them makes of the lower one: "without paying", "nor paid", "rather than pay"."""
+        parse, label = self._parse, self._parse.deps[current]
+        if label in {"pcomp", "pobj"}:
+            return self._markers.of_connective(head)
+        if label == "conj":
+            before = [c for c in parse.children_by(head, "cc") if c < current]
+            return self._markers.of_connective(before[-1]) if before else None
+        return None
 
     # --- embedding words ------------------------------------------------------------------------------------------
 
     def _entry(self, token: int) -> Entry | None:
         parse = self._parse
-        if parse.is_verb(token):
-            return self._lexicon.verbs.get(parse.lemmas[token])
         if parse.is_noun(token):
             return noun_entry(parse, self._lexicon, token)
+        if parse.is_verb(token) or parse.tags[token] == "MD":
+            verbs = self._lexicon.verbs
+            own = verbs.get(parse.words[token].lower()) if parse.tags[token] == "VBG" else None  # "is going to"
+            return own or verbs.get(parse.lemmas[token])
         return self._lexicon.adjectives.get(parse.lemmas[token])
 
-    def _embedding(self, current: int, head: int) -> Embedding | None:
+    def _link(self, current: int, head: int) -> _Link | None:
         """What the word at `head` makes of its argument `current`."""
         parse, label = self._parse, self._parse.deps[current]
-        if label in {"ccomp", "xcomp"} or (
-            label in {"acl", "relcl"} and parse.is_noun(head) and self._is_content(current)
-        ):
-            argument = "clause"
-        elif label == "dobj" or (label == "nsubjpass" and parse.is_verb(head)):
-            argument = "directObject"
-        elif label in {"pcomp", "pobj"}:
-            return self._governing_embedding(head)
-        elif label == "advcl" and parse.tags[current] == "VB":
-            argument = "clause"
-        else:
-            return None
-        return self._find(head, argument)
+        if label in {"ccomp", "xcomp"}:
+            found = self._predicated(current, head) or self._find(head, *self._arguments.clause_names(current))
+            is_open = found is None and label == "xcomp" and parse.deps[head] == "acomp"  # "too weak to", "free to"
+            return _Link(head, _CHANCE) if is_open else found
+        if label == "oprd":
+            return self._find(head, "complement")
+        if label in {"acl", "relcl"} and parse.is_noun(head):
+            return self._behind_noun(current, head)
+        if label == "dobj" or (label == "nsubjpass" and parse.is_verb(head)):
+            return self._find(head, "directObject")
+        if label in {"pcomp", "pobj"}:
+            return self._link_of_preposition(head)
+        if label == "advcl" and self._arguments.is_infinitive(current):
+            return self._purpose(current, head)
+        if label in {"advcl", "dep"} and current < head and self._is_inverted(head):
+            return self._find(head, "clause")
+        return None
 
-    def _governing_embedding(self, preposition: int) -> Embedding | None:
+    def _is_inverted(self, verb: int) -> bool:
+        """ "While it does not pay them, explained X, ...": what stands before such a verb is said, too."""
+        subject = self._parse.child(verb, "nsubj") if self._parse.is_verb(verb) else None
+        entry = self._entry(verb) if subject is not None and subject > verb else None
+        return entry is not None and entry.is_of_speech
+
+    def _predicated(self, clause: int, verb: int) -> _Link | None:
+        """What is said of a clause: "it is not true that", "it is a lie that", "the allegation is that"."""
+        parse = self._parse
+        if not parse.is_verb(verb):
+            return None
+        words = parse.children_by(verb, *_COPULAR)
+        if parse.lemmas[verb] == "be" and parse.deps[clause] == "ccomp":
+            words.extend(word for word in parse.children_by(verb, "nsubj") if parse.is_noun(word))
+        links = (self._find(word, *self._arguments.clause_names(clause)) for word in words)
+        return next((link for link in links if link is not None), None)
+
+    def _behind_noun(self, clause: int, noun: int) -> _Link | None:
+        """What a noun makes of the clause that says what it is about ("the claim that", "the plan to").
+
+        Behind any other noun an infinitive is what its verb wants it for: "sent soldiers to arrest X".
+        """
+        parse = self._parse
+        mark = parse.child(clause, "mark")
+        is_infinitive = self._arguments.is_infinitive(clause)
+        if not is_infinitive and (mark is None or parse.lemmas[mark] != "that"):
+            return None
+        found = self._find(noun, *self._arguments.clause_names(clause))
+        if found is None and is_infinitive and parse.deps[noun] == "dobj":
+            return self._find(parse.heads[noun], "infinitive")
+        return found
+
+    def _purpose(self, clause: int, verb: int) -> _Link | None:
+        """What is done to reach something does not say that it was, unless the verb does ("used it to attack X")."""
+        link = self._find(verb, *self._arguments.clause_names(clause))
+        is_told = self._arguments.is_passive(verb) or self._parse.tags[clause] == "VBN"  # "is said by X to have"
+        if link is None or (link.is_speech and not is_told):
+            return _Link(verb, _PURPOSE)
+        return link
+
+    def _link_of_preposition(self, preposition: int) -> _Link | None:
         """The embedding behind "accused of": the preposition may hang on the object of its verb."""
         parse = self._parse
         head = parse.heads[preposition]
@@ -212,44 +262,52 @@ class Contexts:
                     return self._find(governor, parse.lemmas[preposition])
         return found
 
-    def _is_content(self, clause: int) -> bool:
-        """Whether a clause behind a noun says what the noun is about ("the claim that", "the plan to")."""
+    def _find(self, governor: int, *arguments: str) -> _Link | None:
+        entry = self._entry(governor)
+        if entry is None or not entry.embeddings:
+            return None
+        particles = [self._parse.lemmas[child] for child in self._parse.children_by(governor, "prt")]
+        embedding = entry.embedding(arguments, particles)
+        return _Link(governor, embedding) if embedding is not None else None
+
+    def _embedded(self, context: Context, link: _Link, counts: bool) -> tuple[Context, bool]:
+        """The context inside the embedding, and whether somebody is answerable for what the word says."""
+        embedding, governor = link.embedding, link.governor
+        speaker = self._speakers.of(governor, embedding)
+        is_verb = self._parse.is_verb(governor)
+        if not counts:
+            # What a relative clause adds is taken for granted; it only belongs to who says the clause that it is in.
+            if not link.is_speech or _CLAUSES.isdisjoint(embedding.arguments):
+                return context, False
+            return context.within(Status.REPORTED, governor, speaker, governor), True
+        if is_verb and embedding.speaker and self._is_unsaid(governor):
+            return context.within(Status.POSSIBLE, governor), True
+        return context.within(embedding.status, governor, speaker, governor), is_verb or bool(speaker)
+
+    def _is_unsaid(self, verb: int) -> bool:
+        """Whether nobody has said it: "did not say that", "denied telling them that", "if X says that"."""
+        act = self.of(verb)
+        if act.status in _NOT_DONE:
+            return True
         parse = self._parse
-        mark = parse.child(clause, "mark")
-        return (mark is not None and parse.lemmas[mark] == "that") or parse.tags[clause] == "VB"
+        return any(status is _P and parse.deps[word] in _DOUBTING for word, status in act.reasons)
 
-    def _find(self, head: int, argument: str) -> Embedding | None:
-        entry = self._entry(head)
-        for embedding in entry.embeddings if entry is not None else ():
-            if argument in embedding.arguments:
-                return embedding
-        return None
+    def _is_predicated(self, noun: int) -> bool:
+        """ "described X as the founder of Y": a role that a sentence gives, and no mere title."""
+        parse = self._parse
+        if parse.deps[noun] == "oprd":
+            return True
+        return parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[noun]] == "as"
 
-    def _embedded(self, context: Context, embedding: Embedding, head: int, modality_counts: bool) -> Context:
-        status = embedding.status
-        if not modality_counts:
-            # What a relative clause adds is taken for granted; it only belongs to the same speaker.
-            if not embedding.speaker or status not in _SPOKEN:
-                return context
-            status = Status.REPORTED
-        governor = (
-            head
-            if self._entry(head) is not None
-            else next((g for g in self._parse.ancestors(head) if self._parse.is_verb(g)), head)
-        )
-        speaker: list[int] = []
-        for argument in embedding.speaker:
-            speaker = speaker or self._argument(governor, argument)
-        if embedding.speaker and not speaker:
-            return context.within(status, governor, (), governor)
-        return context.within(status, governor, tuple(speaker), governor)
+    # --- sources and quotations -----------------------------------------------------------------------------------
 
-    def _argument(self, token: int, argument: str) -> list[int]:
-        if self._parse.is_verb(token):
-            return self._arguments.of_verb(token, argument)
-        return self._arguments.of_noun(token, argument)
-
-    # --- quotations -----------------------------------------------------------------------------------------------
+    def _sourced(self, token: int, context: Context, path: set[int]) -> Context:
+        """ "According to X" makes everything that is coordinated with the verb it hangs on somebody's word."""
+        for source in self._sources.get(token, ()):
+            if source.word not in path:
+                speaker = self._speakers.of(source.word, source.embedding)
+                context = context.within(source.embedding.status, source.word, speaker, source.word)
+        return context
 
     def _quoted(self, token: int, context: Context) -> Context:
         quote = self._reading.quote_at.get(token)

@@ -40,6 +40,9 @@ class NounArguments(ABC):
     def _may_act(self, token: int) -> bool: ...
 
     @abstractmethod
+    def _controlled(self, noun: int, depth: int) -> list[int]: ...
+
+    @abstractmethod
     def _nominal(self, token: int) -> list[int]: ...
 
     def of_noun(self, noun: int, argument: str) -> list[int]:
@@ -49,10 +52,8 @@ class NounArguments(ABC):
             return special(self, noun)
         found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
-            return self._supporting_subject(noun)
-        if not found:
-            return self._behind_noun(noun, argument)
-        return found
+            found = self._supporting_subject(noun)
+        return found or self._behind_noun(noun, argument)
 
     def _shared(self, noun: int, preposition: str) -> list[int]:
         """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""
@@ -119,7 +120,7 @@ class NounArguments(ABC):
             entry = self._lexicon.verbs.get(parse.lemmas[child])
             if entry is not None and entry.is_support_verb:
                 return self._agent(child)
-        return []
+        return self._controlled(noun, 0) if parse.child(noun, "poss") is None else []
 
     def support_verb(self, noun: int) -> int | None:
         """The support verb that governs the noun as its (deep) object."""
@@ -137,6 +138,8 @@ class NounArguments(ABC):
         parse, head = self._parse, noun
         while parse.deps[head] == "conj" and parse.is_noun(parse.heads[head]):
             head = parse.heads[head]
+        if parse.deps[head] == "oprd" and parse.child(parse.heads[head], "dobj") is not None:
+            return self._direct_object(parse.heads[head]) or [noun]
         if parse.deps[head] in {"attr", "oprd"}:
             return self.surface_subject(parse.heads[head]) or [noun]
         above = parse.heads[head]

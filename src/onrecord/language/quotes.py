@@ -9,7 +9,7 @@ from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import Status
 from onrecord.ontology.lexicon import Lexicon
 
-_OPEN, _CLOSE, _STRAIGHT = "“«„", "”»", '"'
+_OPEN, _CLOSE, _STRAIGHT, _SINGLE = "“«„", "”»", '"', "'"
 QUOTE_MARKS = frozenset(_OPEN + _CLOSE + _STRAIGHT)
 SHORTEST_SPEECH = 3
 """Tokens; shorter quotes are names, titles and scare quotes."""
@@ -29,6 +29,8 @@ def quotes(parse: Parse, lexicon: Lexicon) -> list[Quote]:
     """The quotes in order. One without a speaker of its own continues the quote before it, if that is close."""
     found: list[Quote] = []
     for first, end in _stretches(parse):
+        if end - first < SHORTEST_SPEECH:
+            continue
         verb = _attribution(parse, lexicon, first, end)
         speaker = _subject(parse, verb) if verb is not None else None
         if speaker is None and found and _is_near(parse, found[-1].end, first):
@@ -46,22 +48,55 @@ def is_speech_verb(parse: Parse, lexicon: Lexicon, token: int) -> bool:
     )
 
 
+def distanced(parse: Parse) -> frozenset[int]:
+    """The words that quotation marks set at a distance: one or two that are no name, the "attack" on somebody."""
+    short = (range(first, end) for first, end in _stretches(parse) if end - first < SHORTEST_SPEECH)
+    return frozenset(token for stretch in short for token in stretch if not parse.words[token][:1].isupper())
+
+
 def _stretches(parse: Parse) -> Iterator[tuple[int, int]]:
+    """What stands between quotation marks, of any length. One that is not closed goes on to its paragraph's end."""
     start: int | None = None
     paragraph = -1
+    singles = _singles(parse)
     for token, word in enumerate(parse.words):
         here = parse.sentences[parse.sentence_of[token]].paragraph
         if start is not None and here != paragraph:
-            if token - start >= SHORTEST_SPEECH:
-                yield start, token
+            yield start, token
             start = None
         paragraph = here
         if word in _OPEN or (word == _STRAIGHT and start is None):
             start = token + 1
         elif start is not None and (word in _CLOSE or word == _STRAIGHT):
-            if token - start >= SHORTEST_SPEECH:
-                yield start, token
+            yield start, token
             start = None
+        elif start is None and token in singles:
+            yield token + 1, singles[token]
+
+
+def _singles(parse: Parse) -> dict[int, int]:
+    """Single quotation marks: the token of each that opens, and of the one that closes it.
+
+    The apostrophe of a possessor ("the ministers' cars") is none.
+    """
+    found: dict[int, int] = {}
+    opened: int | None = None
+    for token, word in enumerate(parse.words):
+        if word != _SINGLE:
+            continue
+        is_left = parse.text[parse.starts[token] - 1 : parse.starts[token]].strip() == ""
+        if is_left and parse.text[parse.ends[token] : parse.ends[token] + 1].strip():
+            opened = token
+        elif opened is not None and not is_left and parse.tags[token] != "POS":
+            if _in_one_paragraph(parse, opened, token):
+                found[opened] = token
+            opened = None
+    return found
+
+
+def _in_one_paragraph(parse: Parse, first: int, last: int) -> bool:
+    sentences = parse.sentences
+    return sentences[parse.sentence_of[first]].paragraph == sentences[parse.sentence_of[last]].paragraph
 
 
 def _attribution(parse: Parse, lexicon: Lexicon, first: int, end: int) -> int | None:

@@ -7,6 +7,10 @@ from itertools import pairwise
 from onrecord.language.parse import SUBJECTS
 
 _FRONTED = frozenset({"advcl", "nsubj", "npadvmod", "dep", "ccomp", "parataxis"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
+_BEFORE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _ADVERBIALS = frozenset({"npadvmod", "advmod"})
 
@@ -17,8 +21,12 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _join_counts(words, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
     _join_split_objects(tags, deps, heads)
+    _predicate_of_objects(words, deps, heads)
+    _free_compounded_verbs(tags, deps, heads)
+    _free_speakers(words, tags, deps, heads)
     _give_subjects(tags, deps, heads)
     _join_predicates(tags, deps, heads)
+    _give_apposed_subjects(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
 
 
@@ -93,6 +101,73 @@ def _join_predicates(tags: list[str], deps: list[str], heads: list[int]) -> None
         head = heads[token]
         if label == "dep" and head < token and tags[token] in _FINITE and tags[head] in _FINITE and token not in served:
             deps[token] = "conj"
+
+
+def _predicate_of_objects(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "called Ada Roe the head of Acme": what an object is said to be, taken for an apposition without a comma."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        is_bare = name < token and words[name + 1].lower() in _ARTICLES and heads[name + 1] == token
+        if label == "appos" and deps[name] == "dobj" and is_bare:
+            deps[token], heads[token] = "oprd", heads[name]
+
+
+def _free_compounded_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Unless Norway arrests Ada Roe": a verb that the parser makes part of the name behind it, or the reverse."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS}
+    for token, label in enumerate(deps):
+        name = heads[token]
+        if label != "compound" or not token < name:
+            continue
+        if tags[token] in _FINITE and tags[name] in _NAMES:
+            has_mark = any(heads[at] == token and deps[at] == "mark" for at in range(token))
+            deps[token], heads[token] = "advcl" if has_mark else deps[name], heads[name]
+            if heads[token] == name:
+                heads[token] = token
+            deps[name], heads[name] = "dobj", token
+        elif token + 1 == name and tags[token] in _NAMES and tags[name] in {"VB", *_FINITE} and name not in served:
+            for part in range(token):
+                if heads[part] == name and deps[part] in {"compound", "det", "amod"}:
+                    heads[part] = token
+            deps[token] = "nsubj"
+
+
+def _free_speakers(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Acme, Ada says, paid Ben": an inserted speaker whom the parser makes an apposition to the subject."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS}
+    for token, label in enumerate(deps):
+        subject, inserted = heads[token], heads[heads[token]]
+        if label != "appos" or deps[subject] not in SUBJECTS or deps[inserted] != "parataxis":
+            continue
+        verb = heads[inserted]
+        if subject < token < inserted < verb and verb not in served and "," in words[inserted:verb]:
+            deps[token], heads[token] = "nsubj", inserted
+            heads[subject] = verb
+
+
+def _give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "After he left Oslo, Ada paid Ben": a name before a verb without a subject, taken for an apposition."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label == "expl"}
+    for token, label in enumerate(deps):
+        if label != "appos" or tags[token] not in _NAMES:
+            continue
+        verb = token + 1
+        while verb < len(deps) and deps[verb] in _BEFORE_VERBS and heads[verb] > verb:
+            verb += 1
+        is_free = verb < len(deps) and tags[verb] in _VERBS and deps[verb] in {"ROOT", "ccomp", "conj"}
+        if not is_free or verb in served or not _is_below(heads[token], verb, heads):
+            continue
+        deps[token], heads[token] = "nsubj", verb
+        served.add(verb)
+
+
+def _is_below(token: int, verb: int, heads: list[int]) -> bool:
+    """Whether the token hangs on the verb, in a phrase or clause before it."""
+    while heads[token] != token:
+        if heads[token] == verb:
+            return token < verb
+        token = heads[token]
+    return False
 
 
 def _appose_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import EntityType, Status
@@ -35,12 +36,13 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What a word makes of the statements inside one of its arguments."""
+    """What a word makes of the statements inside one of its arguments, if it has the particle."""
 
     arguments: tuple[str, ...]
     status: Status
     speaker: tuple[str, ...] = ()
     controller: tuple[str, ...] = ()
+    particle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,26 @@ class Entry:
     said_of_others: str | None = None
     said_of_oneself: str | None = None
 
+    def embedding(self, arguments: Sequence[str], particles: Collection[str] = ()) -> Embedding | None:
+        """What the word makes of the first of `arguments` that it embeds; one that asks for a particle goes first."""
+        for argument in arguments:
+            fitting = [e for e in self.embeddings if argument in e.arguments and e.particle in {None, *particles}]
+            if fitting:
+                return max(fitting, key=lambda embedding: embedding.particle is not None)
+        return None
+
+    @property
+    def is_of_speech(self) -> bool:
+        """Whether it introduces what somebody says, claims or denies."""
+        return any("clause" in e.arguments and e.speaker and e.status in SPOKEN for e in self.embeddings)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by part of speech and lemma; multi-word nouns also by their last word."""
+    """Entries by part of speech and lemma; multi-word nouns also by their last word, multi-word markers by each word.
+
+    A marker of several words is the tuple of its tokens: ("no", "longer"), ("so", "-", "called").
+    """
 
     verbs: Mapping[str, Entry] = field(default_factory=dict)
     nouns: Mapping[str, Entry] = field(default_factory=dict)
@@ -76,6 +94,7 @@ class Lexicon:
     names: Mapping[str, Entry] = field(default_factory=dict)
     markers: Mapping[str, Entry] = field(default_factory=dict)
     compounds: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
 
     def noun(self, lemmas: list[str]) -> Entry | None:
         """The entry of the longest noun that `lemmas` end in."""
@@ -87,6 +106,10 @@ class Lexicon:
         return self.nouns.get(lemmas[-1])
 
 
+SPOKEN = frozenset({Status.REPORTED, Status.ALLEGED, Status.DENIED})
+"""The statuses of what is somebody's word."""
+
+_TOKENS = re.compile(r"[^\s-]+|-")
 _PARTS = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "properNoun": "names"}
 
 
@@ -116,7 +139,18 @@ def build_lexicon(entries: list[Entry]) -> Lexicon:
         if len(words) > 1:
             compounds.setdefault(words[-1], []).append(words)
     longest_first = {key: tuple(sorted(value, key=len, reverse=True)) for key, value in compounds.items()}
-    return Lexicon(**tables, compounds=longest_first)
+    return Lexicon(**tables, compounds=longest_first, phrases=_phrases(entries))
+
+
+def _phrases(entries: list[Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """The markers of several words, longest first, by each of their words."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for entry in entries:
+        words = tuple(_TOKENS.findall(entry.lemma))
+        if entry.marks is not None and len(words) > 1:
+            for word in dict.fromkeys(words):
+                found.setdefault(word, []).append((words, entry))
+    return {word: tuple(sorted(known, key=lambda item: -len(item[0]))) for word, known in found.items()}
 
 
 def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]]) -> Entry:
@@ -173,6 +207,7 @@ def _embedding(index: Index, node: Node) -> Embedding:
         status=_status(index.text(node, ONR + "status") or "asserted"),
         speaker=tuple(index.texts(node, ONR + "speaker")),
         controller=tuple(index.texts(node, ONR + "controller")),
+        particle=index.text(node, ONR + "particle"),
     )
 
 
@@ -180,4 +215,4 @@ def _status(name: str) -> Status:
     return Status(name) if name in set(Status) else Status.ASSERTED
 
 
-__all__ = ["Embedding", "Entry", "Lexicon", "Sense", "build_lexicon", "read_entries"]
+__all__ = ["SPOKEN", "Embedding", "Entry", "Lexicon", "Sense", "build_lexicon", "read_entries"]

@@ -1,0 +1,66 @@
+"""Who is answerable for what a word embeds: its speaker, or whose report or spokesperson speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.arguments import Arguments
+from onrecord.language.descriptions import noun_entry
+from onrecord.language.parse import Parse
+from onrecord.model import Status
+from onrecord.ontology.lexicon import Embedding, Lexicon
+
+_SPEAKS_FOR = "spokespersonFor"
+_AUTHORS = ("by", "from", "possessor")
+
+
+class Speakers:
+    """Finds speakers in one parse."""
+
+    def __init__(self, parse: Parse, arguments: Arguments, lexicon: Lexicon) -> None:
+        self._parse, self._arguments, self._lexicon = parse, arguments, lexicon
+
+    def of(self, governor: int, embedding: Embedding) -> tuple[int, ...]:
+        """The head tokens of who is answerable for what `governor` embeds; none if nobody is named."""
+        for argument in embedding.speaker:
+            tokens = self._argument(governor, argument)
+            if self._is_denied(governor):  # who rejects a claim has not made it
+                tokens = [t for t in tokens if t > governor or self._parse.deps[t] == "poss"]
+            if tokens:
+                return tuple(author for token in tokens for author in self._authors(token))
+        return ()
+
+    def _argument(self, governor: int, argument: str) -> list[int]:
+        if self._parse.is_verb(governor):
+            return self._arguments.of_verb(governor, argument)
+        if self._parse.is_noun(governor):
+            return self._arguments.of_noun(governor, argument)
+        return self._arguments.of_adjective(governor, argument)
+
+    def _is_denied(self, noun: int) -> bool:
+        verb = self._parse.heads[noun]
+        if not self._parse.is_noun(noun) or not self._parse.is_verb(verb):
+            return False
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb])
+        denial = entry.embedding(("directObject",)) if entry is not None else None
+        return denial is not None and denial.status is Status.DENIED
+
+    def _authors(self, token: int) -> Sequence[int]:
+        """Whose report, letter or nameless spokesperson speaks; `token` itself if it is neither or nobody's."""
+        parse = self._parse
+        entry = noun_entry(parse, self._lexicon, token)
+        if entry is None:
+            return [token]
+        speaks_for = [a for sense in entry.senses if sense.predicate == _SPEAKS_FOR for a in sense.object]
+        if not (entry.is_of_speech or speaks_for) or parse.child(token, "appos") is not None:
+            return [token]
+        for argument in speaks_for or _AUTHORS:
+            if found := self._arguments.of_noun(token, argument):
+                return found
+        for clause in parse.children_by(token, "acl"):
+            if self._arguments.is_passive(clause) and (found := self._arguments.of_verb(clause, "subject")):
+                return found
+        return [token]
+
+
+__all__ = ["Speakers"]
