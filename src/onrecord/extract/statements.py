@@ -11,7 +11,8 @@ from onrecord.extract.arguments import Arguments
 from onrecord.extract.claims import Claim
 from onrecord.extract.confidence import confidence_of
 from onrecord.extract.context import COMBINED, Contexts
-from onrecord.extract.disputes import with_disputes
+from onrecord.extract.denials import Denials
+from onrecord.extract.disputes import Dispute, with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frames import FrameMatcher, Match
@@ -78,7 +79,7 @@ class _Assembly:
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
         found = self._findings(claims)
-        disputed = with_disputes([finding.statement for finding in found], self._deniers())
+        disputed = with_disputes([finding.statement for finding in found], self._disputes())
         found = [replace(old, statement=new) for old, new in zip(found, disputed, strict=True)]
         still_open = self._open(matches) if keep_open else []
         open_statements = [finding.statement for finding in still_open]
@@ -168,20 +169,19 @@ class _Assembly:
         spans = [(a.start, a.end) if a is not None and start <= a.start < end else None for a in ends]
         return Evidence(self._reading.document.id, start, end, parse.text[start:end], spans[0], spans[1])
 
-    def _deniers(self) -> list[tuple[int, EntityId]]:
-        """Who denies something, with the offset where."""
-        parse, found = self._parse, []
-        for token in range(len(parse)):
-            entry = self._ontology.lexicon.verbs.get(parse.lemmas[token]) if parse.is_verb(token) else None
-            if entry is None or not any(e.status is Status.DENIED for e in entry.embeddings):
-                continue
-            if parse.child(token, "neg") is not None:
-                continue
-            for subject in self._arguments.of_verb(token, "subject"):
-                actor = self._actors.at(subject, ANY)
-                if actor is not None:
-                    found.append((parse.starts[token], self._id(actor)))
-        return found
+    def _disputes(self) -> list[Dispute]:
+        """Who denies what was said before."""
+        denials = Denials(self._reading, self._arguments, self._actors, self._contexts, self._ontology.lexicon)
+        return [
+            Dispute(
+                start=denial.start,
+                who=local_id(self._reading, denial.who),
+                claimants=tuple(local_id(self._reading, chain) for chain in denial.claimants),
+                is_several=denial.is_several,
+                is_own=denial.is_own,
+            )
+            for denial in denials.all()
+        ]
 
     @staticmethod
     def _used(statements: list[Statement]) -> set[EntityId]:

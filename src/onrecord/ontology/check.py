@@ -141,7 +141,8 @@ def _argument(node: Node, part: str, predicate: str | None) -> Iterator[str]:
 
 def _statuses(index: Index, entry: Node) -> Iterator[str]:
     embeddings = index.values(entry, ONR + "embeds")
-    for name in index.texts(entry, ONR + "marks") + [s for e in embeddings for s in index.texts(e, ONR + "status")]:
+    own = index.texts(entry, ONR + "marks") + index.texts(entry, ONR + "judges")
+    for name in own + [s for e in embeddings for s in index.texts(e, ONR + "status")]:
         if name not in set(Status):
             yield f"has the status onr:{name}; it must be one of {', '.join(Status)}"
     for embedding in embeddings:
