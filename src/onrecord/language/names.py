@@ -348,6 +348,10 @@ class NameFinder:
             yield head, _HEAD_NOUN_VOTE
         if (expected := self._slots.expected(parse, _head(parse, first, end))) is not None:
             yield expected, _SLOT_VOTES[expected]
+        if parse.words[end - 1] in _LEGAL_FORMS and end - first > 1:
+            yield EntityType.ORGANISATION, 2 * _HEAD_NOUN_VOTE
+        if end < len(parse) and not self._is_break(parse, end) and self._slots.is_before_office(parse, end):
+            yield EntityType.ORGANISATION, _BESIDE_VOTE
         if self._is_region(parse, first, end):
             yield EntityType.PLACE, _BESIDE_VOTE
         if (beside := self._described_type(parse, first, end)) is not None:

@@ -34,6 +34,13 @@ class Slots:
                 return EntityType.PERSON
         return None
 
+    def is_before_office(self, parse: Parse, token: int) -> bool:
+        """Whether the role at `token` is one in organisations alone, so that a name right before it names one."""
+        entry = self._lexicon.nouns.get(parse.lemmas[token]) if parse.is_noun(token) else None
+        senses = [sense for sense in entry.senses if "modifier" in sense.object] if entry is not None else []
+        found = [self._ontology.predicates.get(sense.predicate) for sense in senses if "self" in sense.subject]
+        return bool(found) and all(p is not None and p.range == {EntityType.ORGANISATION} for p in found)
+
     def _slots(self, parse: Parse, token: int) -> Iterator[tuple[int, str]]:
         """The words whose argument the noun is, and which argument, always of the active voice."""
         while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
