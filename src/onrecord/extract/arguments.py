@@ -390,6 +390,8 @@ class Arguments(NounArguments):
         if argument == "subject":
             if parse.deps[adjective] in {"acomp", "oprd", "attr"}:
                 return self.surface_subject(parse.heads[adjective])
+            if parse.child(adjective, "auxpass") is not None:
+                return self.surface_subject(adjective)
             if parse.deps[adjective] in {"amod", "appos", "relcl", "acl"}:
                 return [parse.heads[adjective]]
             return []

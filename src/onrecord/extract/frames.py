@@ -91,7 +91,7 @@ class FrameMatcher:
 
     def _at(self, token: int) -> Iterator[Match]:
         parse = self._parse
-        if parse.deps[token] == "acomp" and parse.words[token].lower() in self._lexicon.adjectives:
+        if self._is_predicated_adjective(token):
             entry: Entry | None = self._lexicon.adjectives[parse.words[token].lower()]  # "has been married to"
             argument: ArgumentsOf = self._arguments.of_adjective
         elif parse.is_verb(token):
@@ -126,6 +126,14 @@ class FrameMatcher:
         if noun is None:
             return argument
         return lambda word, name: argument(word, name) or self._arguments.of_noun(noun, name)
+
+    def _is_predicated_adjective(self, token: int) -> bool:
+        """Whether a word is a state rather than an act: "has been married to", "the two were married"."""
+        entry = self._lexicon.adjectives.get(self._parse.words[token].lower())
+        if entry is None or self._parse.deps[token] == "acomp":
+            return entry is not None
+        is_mutual = any(sense.is_mutual for sense in entry.senses)
+        return is_mutual and self._parse.child(token, "auxpass") is not None
 
     def _name_entry(self, token: int) -> Entry | None:
         """What the lexicon says of every name of this class, if a name stands here."""

@@ -164,7 +164,8 @@ class NounArguments(ABC):
         if parse.tags[noun] == "NNP" and parse.lemmas[noun] not in self._lexicon.nouns:
             return [noun]  # a name stands for itself, whatever is set behind it
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
-        names = [head for name in names for head in parse.conjuncts(name)]
+        if parse.tags[noun] in {"NNS", "NNPS"}:  # one wife has one name, whoever is named behind her
+            names = [head for name in names for head in parse.conjuncts(name)]
         return names or [*self._behind_phrase(noun), noun]
 
     def _raises(self, verb: int) -> bool:
@@ -186,6 +187,8 @@ class NounArguments(ABC):
             above = parse.heads[noun] if parse.deps[noun] == "compound" else noun
             while child is None and parse.deps[above] == "conj":  # "their son Bo and daughter Ada"
                 above = parse.heads[above]
+                if parse.deps[above] == "appos" and not self._is_role(above):  # "his wife Ada and daughter Bo"
+                    above = parse.heads[above]
                 child = parse.child(above, "poss") if self._is_role(above) else None
         return self._nominal(child) if child is not None else []
 

@@ -89,7 +89,7 @@ class Pronouns:
                 continue
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
-            members = self._together(other) or self._mutual(other)
+            members = self._together(other, span.head) or self._mutual(other)
             if members:
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
                 pair = next(known, None)
@@ -99,11 +99,13 @@ class Pronouns:
                 return pair
         return None
 
-    def _together(self, span: Span) -> tuple[int, ...]:
-        """The people coordinated with a mention, if it is the first of them and all are known."""
+    def _together(self, span: Span, pronoun: int) -> tuple[int, ...]:
+        """The people coordinated with a mention before a pronoun, if it is the first of them and all are known."""
         if span.type is not EntityType.PERSON or self._parse.deps[span.head] == "conj":
             return ()
-        numbers = [self._at_head.get(token) for token in self._parse.conjuncts(span.head)]
+        possessed = self._parse.heads[pronoun]  # "Ada, Bo and their sons"
+        before = [token for token in self._parse.conjuncts(span.head) if token < pronoun and token != possessed]
+        numbers = [self._at_head.get(token) for token in before]
         chains = [self._chain_of[number] if number is not None else None for number in numbers]
         people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
         return tuple(dict.fromkeys(people)) if len(people) == len(chains) > 1 else ()

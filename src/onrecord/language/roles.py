@@ -25,11 +25,15 @@ class RoleRepair:
 
     def run(self) -> None:
         """Mends all that it knows."""
+        for token, tag in enumerate(self.tags):
+            if tag == "VB":
+                self._take_infinitive(token)
         roles = [token for token in range(len(self.words)) if self._is_role(token)]
         if not roles:
             return
         for token in roles:
             self._lead_pair(token)
+            self._name_subject(token)
             self._take_phrase(token)
             self._free_from_date(token)
             self._list_names(token)
@@ -56,6 +60,33 @@ class RoleRepair:
         """What "of" right behind a role belongs to is the role."""
         if self.words[role + 1 : role + 2] == ["of"] and self.deps[role + 1] == "prep":
             self.heads[role + 1] = role
+
+    def _take_infinitive(self, token: int) -> None:
+        """ "Married to actress Ada Roe": the parser takes a rare role before a name for a verb."""
+        lemma = self.lemmas[token]
+        entry = self.lexicon.nouns.get(lemma)
+        if entry is None or entry.denotes is not EntityType.PERSON or lemma in self.lexicon.verbs or not token:
+            return
+        name = next((at for at in range(token + 1, len(self.words)) if self.heads[at] == token), None)
+        if name is None or self.deps[name] != "dobj" or not self.tags[name].startswith("NNP"):
+            return
+        to = token - 1
+        if self.words[to] == "to" and self.heads[to] == token:
+            self.deps[to], self.heads[to], self.tags[to] = "prep", self.heads[token], "IN"
+            self.deps[name], self.heads[name] = "pobj", to
+            self.deps[token], self.heads[token], self.tags[token] = "compound", name, "NN"
+
+    def _name_subject(self, role: int) -> None:
+        """ "Her son, Bo shared the house": the name is that of the role, not a second subject."""
+        verb = self.heads[role]
+        if self.deps[role] not in {"nsubj", "npadvmod"} or self.words[role + 1 : role + 2] != [","]:
+            return
+        if self.tags[role] != "NN" or self._child(role, "poss") is None:
+            return
+        for name in range(role + 2, min(role + 6, verb)):
+            if self.deps[name] == "nsubj" and self.heads[name] == verb and self._is_name(name):
+                self.deps[role] = "nsubj"
+                self.deps[name], self.heads[name] = "appos", role
 
     def _lead_pair(self, role: int) -> None:
         """ "The CEO and managing director of X": the first role leads, where the parser makes it modify the second."""
