@@ -13,6 +13,7 @@ from onrecord.extract.noun_arguments import NOUN_ARGUMENTS, NounArguments
 from onrecord.language.parse import SUBJECTS
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_ONE_BY_ONE = frozenset({"both", "each"})
 _STOPS = frozenset({";", ":", "(", "-", "–", "—"})
 _NO_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
@@ -349,6 +350,14 @@ class Arguments(NounArguments):
                 return self._objects_of(at)
         return []
 
+    def main_subject(self, verb: int) -> list[int]:
+        """The subject of the sentence: whom a loose verb is about that has no subject of its own."""
+        parse = self._parse
+        if parse.child(verb, *SUBJECTS) is not None or parse.deps[verb] in {"relcl", "acl", "amod", "ccomp"}:
+            return []
+        root = [verb, *parse.ancestors(verb)][-1]
+        return self.surface_subject(root) if root != verb else []
+
     def _ends_reach(self, token: int, word: int) -> bool:
         """Whether what follows is said of another: a verb, a relative, another role."""
         parse = self._parse
@@ -388,6 +397,8 @@ class Arguments(NounArguments):
         """The heads that fill `argument` of the adjective; its subject is what it describes."""
         parse = self._parse
         if argument == "subject":
+            if any(parse.lemmas[child] in _ONE_BY_ONE for child in parse.children[adjective]):
+                return []  # "both are married": to whom, it does not say
             if parse.deps[adjective] in {"acomp", "oprd", "attr"}:
                 return self.surface_subject(parse.heads[adjective])
             if parse.child(adjective, "auxpass") is not None:

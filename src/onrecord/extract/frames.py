@@ -167,6 +167,9 @@ class FrameMatcher:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
         objects = [named for obj in objects for named in self._known_or_whole(obj, predicate)]
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
+        if not subjects and objects and predicate.needs_names and self._parse.is_verb(token):
+            found = self._actors_at(self._arguments.main_subject(token), subject_types, acts=False)
+            subjects = [actor for actor in found.values() if actor.chain not in {obj.chain for obj in objects}]
         is_default = False
         if not objects and sense.default_object and background and self._is_beside_name(token):
             country = self._actors.country_of_context(token)

@@ -135,10 +135,19 @@ class Pronouns:
         near = self._right_before(span)
         for ancestor in parse.ancestors(span.head):
             if parse.deps[ancestor] == "relcl":
-                other = self._at_head.get(parse.heads[ancestor])
-                chain = self._chain_of[other] if other is not None else None
+                chain = self._described(parse.heads[ancestor])
                 return chain if near is None or self._fits(span, chain) else near
         return near
+
+    def _described(self, noun: int) -> int | None:
+        """The chain of a noun, or of what an unknown noun is said of: "Ada Roe is a luger who"."""
+        parse = self._parse
+        while noun not in self._at_head and parse.deps[noun] in {"conj", "appos"} and parse.is_noun(parse.heads[noun]):
+            noun = parse.heads[noun]
+        if noun not in self._at_head and parse.deps[noun] == "attr":
+            noun = parse.child(parse.heads[noun], "nsubj") or noun
+        other = self._at_head.get(noun)
+        return self._chain_of[other] if other is not None else None
 
     def _right_before(self, relative: Span) -> int | None:
         """The chain of the name that ends right before a relative pronoun, if it is of its kind."""
