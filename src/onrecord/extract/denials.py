@@ -82,7 +82,7 @@ class Denials:
     def _is_deed(self, noun: int, entry: Entry) -> bool:
         """Whether it is a common noun that stands for no statement of its own: "wrongdoing", not "entry to Norway"."""
         own = noun_entry(self._parse, self._lexicon, noun)
-        is_fixed = any(sense.fixed_object == self._parse.lemmas[noun] for sense in entry.senses)
+        is_fixed = any(self._parse.lemmas[noun] in sense.fixed_objects for sense in entry.senses)
         is_plain = self._parse.tags[noun] in {"NN", "NNS"} and (own is None or not own.senses)
         return is_plain and not is_fixed and noun not in self._reading.span_at
 
