@@ -151,8 +151,12 @@ class Contexts:
             return self._is_cleft(current, head)
         if label == "prep":
             return self._link_of_preposition(current) is not None
-        if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt"}:
+        if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt", "oprd"}:
             return True
+        if "as" in {parse.lemmas[current], parse.lemmas[head]} and label in {"pobj", "prep"}:
+            return True  # "may be appointed as director"
+        if label == "ccomp" and parse.is_noun(current):
+            return True  # "will make her director"
         return label in {"aux", "auxpass"}
 
     def _is_whether(self, clause: int) -> bool:

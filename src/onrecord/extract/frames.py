@@ -26,6 +26,8 @@ _GRANTED = frozenset(
     {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}
 )
 """Prepositions behind which a deed is taken for granted."""
+_ENDING = frozenset({"resignedFrom", "dismissed"})
+"""Relations by which an office ends."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
@@ -151,9 +153,8 @@ class FrameMatcher:
         is_standing = predicate.is_literal or object_types <= _LOCATIONS
         subjects = self._first_filled(sense.subject, token, argument, subject_types, is_standing=is_standing)
         detail = self._detail(sense, token, argument) or self._former(sense, token)
-        background = (
-            self._parse.is_noun(token) and "self" in sense.subject and self._parse.deps[token] not in _PREDICATED
-        )
+        is_standing_noun = self._parse.is_noun(token) and "self" in sense.subject + sense.object
+        background = is_standing_noun and not self._is_predicated(token)
         if predicate.is_literal:
             for subject in subjects:
                 for date in self._dates(sense, token):
@@ -171,7 +172,7 @@ class FrameMatcher:
             found = self._actors_at(self._arguments.main_subject(token), subject_types, acts=False)
             subjects = [actor for actor in found.values() if actor.chain not in {obj.chain for obj in objects}]
         is_default = False
-        if not objects and sense.default_object and background and self._is_beside_name(token):
+        if not objects and sense.default_object and self._is_of_context(token):
             country = self._actors.country_of_context(token)
             objects, is_default = [country] if country is not None else [], True
         if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
@@ -230,6 +231,40 @@ class FrameMatcher:
         if self._is_known(self._reading.chains[obj.chain]):
             return [obj]
         return list(self._parts.wholes(obj)) if predicate.holds_of_whole is not None else [obj]
+
+    def _is_predicated(self, noun: int) -> bool:
+        """Whether the clause says that somebody is or becomes what the noun means, so that its status holds of it.
+
+        Not so of who leaves an office: one who may resign as chairman is chairman.
+        """
+        parse = self._parse
+        while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
+            noun = parse.heads[noun]
+        if parse.deps[noun] in _PREDICATED or self._arguments.small_clause(noun):
+            return True
+        above = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lemmas[above] != "as" or not parse.is_verb(parse.heads[above]):
+            return False
+        entry = self._lexicon.verbs.get(parse.lemmas[parse.heads[above]])
+        return entry is None or all(sense.predicate not in _ENDING for sense in entry.senses)
+
+    def _is_of_context(self, office: int) -> bool:
+        """Whether an office without a country may be that of the country the text is about.
+
+        It stands beside a name or is predicated, and nothing else has it: no "club president".
+        """
+        parse = self._parse
+        if parse.child(office, "poss") is not None or "of" in map(self._lemma, parse.children_by(office, "prep")):
+            return False
+        for modifier in self._arguments.of_noun(office, "modifier"):
+            entry = self._lexicon.nouns.get(parse.lemmas[modifier])
+            if entry is not None and entry.denotes is EntityType.ORGANISATION:
+                return False
+        is_apposed = parse.deps[office] == "appos" and parse.tags[parse.heads[office]] == "NNP"
+        return is_apposed or self._is_predicated(office) or self._is_beside_name(office)
+
+    def _lemma(self, token: int) -> str:
+        return self._parse.lemmas[token]
 
     def _is_beside_name(self, noun: int) -> bool:
         """Whether a title stands right before a name ("President X", "the president, X")."""

@@ -53,7 +53,13 @@ class NounArguments(ABC):
         found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
             found = self._supporting_subject(noun)
-        return found or self._behind_noun(noun, argument)
+        return found or self._behind_name(noun, argument) or self._behind_noun(noun, argument)
+
+    def _behind_name(self, noun: int, preposition: str) -> list[int]:
+        """ "Senator Ada Roe, of the Greens": what is behind the name belongs to the title before it."""
+        parse = self._parse
+        is_title = parse.deps[noun] == "compound" and parse.tags[name := parse.heads[noun]] == "NNP" and name > noun
+        return self._prepositional(name, preposition) if is_title and preposition == "of" else []
 
     def _shared(self, noun: int, preposition: str) -> list[int]:
         """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""
@@ -141,7 +147,10 @@ class NounArguments(ABC):
         if parse.deps[head] == "oprd" and parse.child(parse.heads[head], "dobj") is not None:
             return self._direct_object(parse.heads[head]) or [noun]
         if parse.deps[head] in {"attr", "oprd"}:
-            return self.surface_subject(parse.heads[head]) or [noun]
+            named = self._direct_object(parse.heads[head]) if parse.deps[head] == "oprd" else []
+            return named or self.surface_subject(parse.heads[head]) or [noun]
+        if subjects := self.small_clause(head):
+            return subjects
         above = parse.heads[head]
         if parse.deps[head] == "nsubj" and parse.lemmas[above] == "be" and self._may_act(noun):
             values = parse.children_by(above, "attr")
@@ -173,6 +182,12 @@ class NounArguments(ABC):
         entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
         return entry is not None and any(sense.predicate in _GIVING_OFFICE for sense in entry.senses)
 
+    def small_clause(self, noun: int) -> list[int]:
+        """The subject of a clause without a verb: "will make Ada Roe prime minister"."""
+        parse = self._parse
+        subject = parse.child(noun, "nsubj") if parse.deps[noun] in {"ccomp", "xcomp"} else None
+        return self._nominal(subject) if subject is not None else []
+
     def _behind_phrase(self, noun: int) -> list[int]:
         """ "the director of the Fund, Ada Roe": the parser sets the name beside the fund."""
         parse = self._parse
@@ -190,7 +205,17 @@ class NounArguments(ABC):
                 if parse.deps[above] == "appos" and not self._is_role(above):  # "his wife Ada and daughter Bo"
                     above = parse.heads[above]
                 child = parse.child(above, "poss") if self._is_role(above) else None
+        if child is None and self._is_role(noun):
+            child = self._possessor_of_name(noun)
         return self._nominal(child) if child is not None else []
+
+    def _possessor_of_name(self, role: int) -> int | None:
+        """ "The governor, Utah's Ada Roe", "Utah's Ada Roe, the governor": whose the name is, the role is."""
+        parse = self._parse
+        names = parse.children_by(role, "appos")
+        names.extend([parse.heads[role]] if parse.deps[role] == "appos" else [])
+        owners = (parse.child(name, "poss") for name in names if parse.tags[name] == "NNP")
+        return next((owner for owner in owners if owner is not None and parse.tags[owner] == "NNP"), None)
 
     def _holder(self, noun: int) -> list[int]:
         """Who has or gets what the noun means: the subject of the verb whose object it is."""

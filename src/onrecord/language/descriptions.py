@@ -61,11 +61,17 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
         if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
         is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
-        if is_part and not named[parse.heads[token]]:
-            continue  # "opposition" in "the opposition party"
         entry = noun_entry(parse, lexicon, token)
+        if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry):
+            continue  # "opposition" in "the opposition party"
         if entry is not None and entry.denotes is not None:
             yield _description(parse, token, entry, entry.denotes, starts)
+
+
+def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None) -> bool:
+    """Whether a noun before that of a role tells whose it is: "police" in "the Oslo police chief"."""
+    role = noun_entry(parse, lexicon, parse.heads[token]) if entry is not None and entry.is_institution else None
+    return role is not None and role.denotes is EntityType.PERSON and " " not in role.lemma
 
 
 def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, names: dict[int, Span]) -> Span:

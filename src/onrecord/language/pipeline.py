@@ -23,7 +23,7 @@ from onrecord.language.asides import part
 from onrecord.language.columns import Columns
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
-from onrecord.language.repair import repair
+from onrecord.language.repair import repair, restore_final_e
 from onrecord.language.roles import RoleRepair
 from onrecord.model import Document
 from onrecord.ontology.lexicon import Lexicon
@@ -126,6 +126,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon)
         columns.add_paragraph(
             prose, first.start, [(doc, part.start) for doc, part in asides], is_heading=first.paragraph.is_heading
         )
+    restore_final_e(columns.lemmas, columns.tags, lexicon.verbs)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon).run()
     return columns.parse()

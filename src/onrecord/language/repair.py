@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from onrecord.language.parse import SUBJECTS
@@ -28,6 +29,13 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _join_predicates(tags, deps, heads)
     _give_apposed_subjects(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
+
+
+def restore_final_e(lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
+    """ "Hopes" is no form of "hop": in place, a verb that is none of `verbs`, but would be one with a final "e"."""
+    for token, lemma in enumerate(lemmas):
+        if tags[token].startswith("VB") and lemma not in verbs and lemma + "e" in verbs:
+            lemmas[token] = lemma + "e"
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:

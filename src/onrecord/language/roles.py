@@ -28,12 +28,16 @@ class RoleRepair:
         for token, tag in enumerate(self.tags):
             if tag == "VB":
                 self._take_infinitive(token)
+        for token in range(1, len(self.words) - 1):
+            self._tag_title(token)
         roles = [token for token in range(len(self.words)) if self._is_role(token)]
         if not roles:
             return
         for token in roles:
             self._lead_pair(token)
             self._name_subject(token)
+            self._take_prefix(token)
+            self._free_from_name(token)
             self._take_phrase(token)
             self._free_from_date(token)
             self._list_names(token)
@@ -43,8 +47,9 @@ class RoleRepair:
             self._free_from_place(token)
 
     def _is_role(self, token: int) -> bool:
-        if self.tags[token] not in NOUN_TAGS:
-            return False
+        return self.tags[token] in NOUN_TAGS and self._denotes_person(token)
+
+    def _denotes_person(self, token: int) -> bool:
         lemma, nouns = self.lemmas[token], self.lexicon.nouns
         entries = [nouns.get(lemma), *(nouns[" ".join(words)] for words in self.lexicon.compounds.get(lemma, ()))]
         return any(entry is not None and entry.denotes is EntityType.PERSON for entry in entries)
@@ -55,6 +60,39 @@ class RoleRepair:
     def _child(self, token: int, *labels: str) -> int | None:
         near = range(max(0, token - 12), min(len(self.words), token + 12))
         return next((at for at in near if at != token and self.heads[at] == token and self.deps[at] in labels), None)
+
+    def _tag_title(self, token: int) -> None:
+        """ "Swedish national Ada Roe": what the parser joins to a name as a noun is none of its adjectives."""
+        is_before_name = self.deps[token] == "compound" and self.tags[token + 1] == "NNP"
+        if is_before_name and self.tags[token] == "JJ" and self._denotes_person(token):
+            self.tags[token] = "NN"
+
+    def _take_prefix(self, role: int) -> None:
+        """ "A second ex-governor": the parser may take "ex" for a noun, with what stands before it."""
+        prefix = role - 2
+        is_split = prefix >= 0 and self.words[role - 1] == "-" and self.words[prefix].lower() == "ex"
+        if is_split and self.heads[prefix] != role:
+            if self.heads[role] == prefix:
+                self.deps[role], self.heads[role] = self.deps[prefix], self.heads[prefix]
+            for at in range(max(0, prefix - 3), role):
+                if self.heads[at] == prefix:
+                    self.heads[at] = role
+            self.deps[prefix], self.heads[prefix] = "amod", role
+
+    def _free_from_name(self, role: int) -> None:
+        """ "Appointed Ada Roe finance director": the parser takes the name for a part of the role."""
+        verb, name = self.heads[role], role - 1
+        while name > 0 and self.heads[name] == role and self.words[name].islower():
+            name -= 1
+        is_part = self.heads[name] == role and self.deps[name] in {"compound", "nmod"} and self._is_name(name)
+        if self.deps[role] != "dobj" or self.tags[role] != "NN" or not is_part:
+            return
+        if not self.tags[verb].startswith("VB") or self._child(role, "det", "poss") is not None:
+            return
+        for at in range(verb + 1, name):
+            if self.heads[at] == role:
+                self.heads[at] = name
+        self.deps[name], self.heads[name], self.deps[role] = "dobj", verb, "oprd"
 
     def _take_phrase(self, role: int) -> None:
         """What "of" right behind a role belongs to is the role."""
