@@ -387,7 +387,8 @@ class Arguments(NounArguments):
 
     def _supporting(self, noun: int, depth: int) -> list[int]:
         parse, verb = self._parse, self._parse.heads[noun]
-        if parse.deps[noun] == "pobj" and parse.deps[verb] == "prep":
+        entry = self._lexicon.nouns.get(parse.lemmas[noun])
+        if parse.deps[noun] == "pobj" and entry is not None and entry.embeddings:
             verb = parse.heads[verb]  # "in order to", "with the aim of"
         elif parse.deps[noun] not in {"dobj", "attr"}:
             return []

@@ -90,7 +90,7 @@ class Contexts:
         self._reading, self._arguments, self._lexicon = reading, arguments, lexicon
         self._parse: Parse = reading.parse
         self._markers = Markers(reading, lexicon)
-        self._speakers = Speakers(reading.parse, arguments, lexicon)
+        self._speakers = Speakers(reading, arguments, lexicon)
         self._sources = sources(reading.parse, lexicon)
         self._known: dict[int, Context] = {}
 

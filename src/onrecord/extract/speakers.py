@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from onrecord.extract.arguments import Arguments
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.parse import Parse
-from onrecord.model import Status
+from onrecord.language.reading import Reading
+from onrecord.model import Form, Status
 from onrecord.ontology.lexicon import Embedding, Lexicon
 
 _SPEAKS_FOR = "spokespersonFor"
@@ -15,10 +16,11 @@ _AUTHORS = ("by", "from", "possessor")
 
 
 class Speakers:
-    """Finds speakers in one parse."""
+    """Finds speakers in one reading."""
 
-    def __init__(self, parse: Parse, arguments: Arguments, lexicon: Lexicon) -> None:
-        self._parse, self._arguments, self._lexicon = parse, arguments, lexicon
+    def __init__(self, reading: Reading, arguments: Arguments, lexicon: Lexicon) -> None:
+        self._reading, self._arguments, self._lexicon = reading, arguments, lexicon
+        self._parse: Parse = reading.parse
 
     def of(self, governor: int, embedding: Embedding) -> tuple[int, ...]:
         """The head tokens of who is answerable for what `governor` embeds; none if nobody is named."""
@@ -36,6 +38,10 @@ class Speakers:
         if self._parse.is_noun(governor):
             return self._arguments.of_noun(governor, argument)
         return self._arguments.of_adjective(governor, argument)
+
+    def _is_name(self, token: int) -> bool:
+        number = self._reading.span_at.get(token)
+        return number is not None and self._reading.spans[number].form is Form.NAME
 
     def _is_denied(self, noun: int) -> bool:
         verb = self._parse.heads[noun]
@@ -55,7 +61,8 @@ class Speakers:
         if not (entry.is_of_speech or speaks_for) or parse.child(token, "appos") is not None:
             return [token]
         for argument in speaks_for or _AUTHORS:
-            if found := self._arguments.of_noun(token, argument):
+            found = self._arguments.of_noun(token, argument)
+            if found and (not speaks_for or all(self._is_name(owner) for owner in found)):
                 return found
         for clause in parse.children_by(token, "acl"):
             if self._arguments.is_passive(clause) and (found := self._arguments.of_verb(clause, "subject")):
