@@ -149,12 +149,12 @@ class Contexts:
             return parse.is_noun(current)
         if label == "relcl":
             return self._is_cleft(current, head)
+        if "as" in {parse.lemmas[current], parse.lemmas[head]} and label in {"pobj", "prep"}:
+            return True  # "may be appointed as director"
         if label == "prep":
             return self._link_of_preposition(current) is not None
         if label in {"nsubjpass", "attr", "acomp", "xcomp", "pcomp", "prt", "oprd"}:
             return True
-        if "as" in {parse.lemmas[current], parse.lemmas[head]} and label in {"pobj", "prep"}:
-            return True  # "may be appointed as director"
         if label == "ccomp" and parse.is_noun(current):
             return True  # "will make her director"
         return label in {"aux", "auxpass"}

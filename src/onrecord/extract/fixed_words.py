@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from onrecord.language.parse import Parse
 from onrecord.ontology.lexicon import Entry, Sense
 
+_TURNING = frozenset({"out", "up", "off", "over", "away", "through", "around"})
+"""Particles that make another verb of one: who is shut out is not shut."""
 _ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
 
 
@@ -25,7 +27,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
             continue
         (fixed if sense.particle or sense.fixed_objects else free).append(sense)
-    return fixed or free
+    is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
+    return fixed or ([] if is_another else free)
 
 
 def phrase_noun(parse: Parse, sense: Sense, token: int) -> int | None:

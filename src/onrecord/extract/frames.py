@@ -20,7 +20,7 @@ from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
 from onrecord.ontology.lexicon import Entry, Sense
 
-_GENERIC = frozenset({"any", "every", "each", "no", "neither", "either"})
+_GENERIC = frozenset({"any", "every", "each", "no", "neither", "either", "most", "many", "some", "few", "all"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _GRANTED = frozenset(
     {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}

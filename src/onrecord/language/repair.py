@@ -28,6 +28,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _give_subjects(tags, deps, heads)
     _join_predicates(tags, deps, heads)
     _give_apposed_subjects(tags, deps, heads)
+    _turn_speakers(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
 
 
@@ -151,6 +152,17 @@ def _free_speakers(words: list[str], tags: list[str], deps: list[str], heads: li
         if subject < token < inserted < verb and verb not in served and "," in words[inserted:verb]:
             deps[token], heads[token] = "nsubj", inserted
             heads[subject] = verb
+
+
+def _turn_speakers(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The ban will fail, warned its director, Ada Roe": who speaks behind the verb, taken for its object."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS}
+    said = {heads[token] for token, label in enumerate(deps) if label == "ccomp" and token < heads[token]}
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label == "dobj" and verb in said and verb not in served and verb < token and tags[verb] in _FINITE:
+            deps[token] = "nsubj"
+            served.add(verb)
 
 
 def _give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:

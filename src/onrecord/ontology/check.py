@@ -118,11 +118,12 @@ def _senses(
         predicate = index.text(sense, ONTOLEX + "reference")
         if predicate not in predicates:
             yield f"refers to onr:{predicate}, which is no relation of the ontology"
+        is_phrase = " " in (index.text(sense, ONR + "particle") or "")  # "under sanctions" has a noun's arguments, too
         for end, term in (("subject", SYNSEM + "subjOfProp"), ("object", SYNSEM + "objOfProp")):
             if not index.values(sense, term):
                 yield f"has a sense (onr:{predicate}) without the argument that is its {end}"
             for node in index.values(sense, term):
-                yield from _argument(node, part, predicate)
+                yield from _argument(node, "" if is_phrase else part, predicate)
         for kind in ("subjectType", "objectType"):
             for name in index.texts(sense, ONR + kind):
                 if name not in classes:
