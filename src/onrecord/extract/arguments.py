@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.extract.noun_arguments import NOUN_ARGUMENTS, NounArguments
+from onrecord.extract.noun_arguments import DEPTH, NOUN_ARGUMENTS, NounArguments
 from onrecord.language.parse import SUBJECTS
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
@@ -17,8 +17,6 @@ _ONE_BY_ONE = frozenset({"both", "each"})
 _STOPS = frozenset({";", ":", "(", "-", "–", "—"})
 _NO_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
-_DEPTH = 6
-"""Steps that the search for a shared subject may climb."""
 
 
 class Arguments(NounArguments):
@@ -65,7 +63,7 @@ class Arguments(NounArguments):
         own = parse.child(verb, *SUBJECTS)
         if own is not None:
             return self._nominal(own)
-        if depth > _DEPTH or parse.child(verb, "expl") is not None:
+        if depth > DEPTH or parse.child(verb, "expl") is not None:
             return []
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj" and (parse.is_verb(head) or parse.tags[head] == "JJ"):
@@ -392,7 +390,7 @@ class Arguments(NounArguments):
             verb = parse.heads[verb]  # "in order to", "with the aim of"
         elif parse.deps[noun] not in {"dobj", "attr"}:
             return []
-        return self._subject(verb, depth + 1) if parse.is_verb(verb) and depth <= _DEPTH else []
+        return self._subject(verb, depth + 1) if parse.is_verb(verb) and depth <= DEPTH else []
 
     def of_adjective(self, adjective: int, argument: str) -> list[int]:
         """The heads that fill `argument` of the adjective; its subject is what it describes."""

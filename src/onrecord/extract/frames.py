@@ -19,6 +19,7 @@ from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
 from onrecord.ontology.lexicon import Entry, Sense
+from onrecord.ontology.predicates import relation_to_whole
 
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either", "most", "many", "some", "few", "all"})
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
@@ -166,6 +167,9 @@ class FrameMatcher:
             objects = self._reached(heads, object_types, subjects)
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
+        if sense.is_of_kind:
+            chains = self._reading.chains
+            objects = [obj for obj in objects if chains[obj.chain].is_called(predicate.object_nouns)]
         objects = [named for obj in objects for named in self._known_or_whole(obj, predicate)]
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
         if not subjects and objects and predicate.needs_names and self._parse.is_verb(token):
@@ -190,7 +194,7 @@ class FrameMatcher:
         general = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
         for subject in subjects:
             for obj in objects:
-                name = self._refined(general, obj)
+                name = self._refined(self._of_member(general, obj), obj)
                 if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=background):
                     loose = "topic" in sense.object and not self._topics.is_main(token, obj)
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
@@ -265,6 +269,11 @@ class FrameMatcher:
 
     def _lemma(self, token: int) -> str:
         return self._parse.lemmas[token]
+
+    def _of_member(self, name: str, obj: Actor) -> str:
+        """The relation; the one to the whole where the object stands for its part ("heads the Lyon office of X")."""
+        is_part = obj.is_proxy and self._reading.chains[obj.chain].type is EntityType.ORGANISATION
+        return (relation_to_whole(name, self._ontology.predicates) if is_part else None) or name
 
     def _is_beside_name(self, noun: int) -> bool:
         """Whether a title stands right before a name ("President X", "the president, X")."""

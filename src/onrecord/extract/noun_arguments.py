@@ -13,6 +13,9 @@ from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
+DEPTH = 6
+"""Steps that a search may climb."""
+
 
 class NounArguments(ABC):
     """Fills arguments of nouns in one parse."""
@@ -41,6 +44,10 @@ class NounArguments(ABC):
 
     @abstractmethod
     def _controlled(self, noun: int, depth: int) -> list[int]: ...
+
+    @abstractmethod
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is passive, by its auxiliaries or as a bare participle."""
 
     @abstractmethod
     def _nominal(self, token: int) -> list[int]: ...
@@ -139,6 +146,18 @@ class NounArguments(ABC):
             return governor if entry is not None and entry.is_support_verb else None
         return None
 
+    def _denoted(self, noun: int) -> list[int]:
+        """Whom a noun denotes; a name stands for itself."""
+        is_name = self._parse.tags[noun] == "NNP" and self._parse.lemmas[noun] not in self._lexicon.nouns
+        return [noun] if is_name else self._equated(noun)
+
+    def _label(self, noun: int) -> list[int]:
+        """A name that is said of somebody with an article, like a noun: "X, a Democrat", "elected as a Democrat"."""
+        determiner = self._parse.child(noun, "det")
+        is_said = self._parse.deps[noun] in {"attr", "appos", "pobj", "oprd"}
+        is_indefinite = determiner is not None and self._parse.lemmas[determiner] == "a"
+        return [noun] if is_said and is_indefinite else []
+
     def _equated(self, noun: int) -> list[int]:
         """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
         parse, head = self._parse, noun
@@ -160,6 +179,8 @@ class NounArguments(ABC):
                 return [name for first in names for name in parse.conjuncts(first)]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
             named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
+            if named and self._is_succession(parse.heads[above]):
+                return [*self.surface_subject(parse.heads[above]), *named]
             return named or self.surface_subject(parse.heads[above]) or [noun]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "to" and self._raises(parse.heads[above]):
             return self._direct_object(parse.heads[above]) or [noun]
@@ -170,12 +191,15 @@ class NounArguments(ABC):
                 return [parse.heads[one]]
             if parse.deps[one] == "attr":
                 return self.surface_subject(parse.heads[one]) or [noun]
-        if parse.tags[noun] == "NNP" and parse.lemmas[noun] not in self._lexicon.nouns:
-            return [noun]  # a name stands for itself, whatever is set behind it
         names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
         if parse.tags[noun] in {"NNS", "NNPS"}:  # one wife has one name, whoever is named behind her
             names = [head for name in names for head in parse.conjuncts(name)]
         return names or [*self._behind_phrase(noun), noun]
+
+    def _is_succession(self, verb: int) -> bool:
+        """Whether subject and object of the verb hold an office one after the other."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb])
+        return entry is not None and entry.is_succession_verb and not self.is_passive(verb)
 
     def _raises(self, verb: int) -> bool:
         """Whether the verb gives somebody an office: "was promoted to director of X"."""
@@ -198,6 +222,8 @@ class NounArguments(ABC):
     def _possessor(self, noun: int) -> list[int]:
         parse = self._parse
         child = parse.child(noun, "poss")
+        if child is None and parse.deps[noun] == "compound" and self._may_act(noun):  # "X's subsidiary Y"
+            child = parse.child(parse.heads[noun], "poss") if parse.child(noun, "det") is None else None
         if child is None and self._is_role(noun) and parse.child(noun, "det", "prep") is None:
             above = parse.heads[noun] if parse.deps[noun] == "compound" else noun
             while child is None and parse.deps[above] == "conj":  # "their son Bo and daughter Ada"
@@ -220,10 +246,17 @@ class NounArguments(ABC):
     def _holder(self, noun: int) -> list[int]:
         """Who has or gets what the noun means: the subject of the verb whose object it is."""
         parse = self._parse
-        while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
-            noun = parse.heads[noun]
+        for _ in range(DEPTH):  # "has a degree from X and a doctorate from Y": the parser may set it beside X
+            if parse.deps[noun] == "dobj" or parse.deps[noun] not in {"conj", "pobj", "appos"}:
+                break
+            above = parse.heads[noun]
+            noun = parse.heads[above] if parse.deps[noun] == "pobj" and "conj" in self._below(noun) else above
         verb = parse.heads[noun]
         return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
+
+    def _below(self, noun: int) -> set[str]:
+        """How the words are attached that stand right below a noun."""
+        return {self._parse.deps[child] for child in self._parse.children[noun]}
 
     def _charge(self, noun: int) -> list[int]:
         """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
@@ -233,10 +266,18 @@ class NounArguments(ABC):
         verb = parse.heads[top]
         if parse.deps[top] == "pobj" and parse.lemmas[verb] == "by":
             verb = parse.heads[verb]
+        elif parse.deps[top] == "pobj" and parse.lemmas[verb] == "as":
+            return self._joined(parse.heads[verb])
         elif parse.deps[top] not in SUBJECTS:
             return []
         entry = self._lexicon.verbs.get(parse.lemmas[verb]) if parse.is_verb(verb) else None
         return self._direct_object(verb) if entry is not None and entry.is_office_verb else []
+
+    def _joined(self, verb: int) -> list[int]:
+        """What somebody joined, if the verb means that: "joined Acme as director"."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+        is_joining = entry is not None and any(sense.predicate == "memberOf" for sense in entry.senses)
+        return self._direct_object(verb) if is_joining else []
 
     def _location(self, noun: int) -> list[int]:
         """Where the verb puts what the noun means: "its offices are in Lyon", "moved its headquarters to Lyon"."""
@@ -280,12 +321,14 @@ class NounArguments(ABC):
         """The modifiers of the nouns that a name is described with: "X is a Ghanaian poet", "X, a Ghanaian poet"."""
         parse = self._parse
         nouns = parse.children_by(name, "appos")
+        said: list[int] = []
         if parse.deps[name] == "nsubj" and parse.lemmas[parse.heads[name]] == "be":
+            said = parse.children_by(parse.heads[name], "acomp")  # "X is Ghanaian"
             nouns.extend(parse.children_by(parse.heads[name], "attr"))
         found = [noun for noun in nouns if parse.tags[noun] == "NN"]
         for noun in found:  # "a Ghanaian women's football coach": nested modifiers, too
             found.extend(c for c in parse.children_by(noun, "amod", "compound", "nmod", "poss") if c < noun)
-        return [token for token in found if parse.deps[token] in {"amod", "compound", "nmod"}]
+        return [*said, *(token for token in found if parse.deps[token] in {"amod", "compound", "nmod"})]
 
 
 _GIVING_OFFICE = frozenset({"appointed", "elected"})
@@ -294,7 +337,9 @@ _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""
 
 NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
-    "self": NounArguments._equated,
+    "self": NounArguments._denoted,
+    "bearer": NounArguments._equated,
+    "label": NounArguments._label,
     "possessor": NounArguments._possessor,
     "modifier": NounArguments._modifiers,
     "holder": NounArguments._holder,

@@ -34,7 +34,14 @@ class Parts:
         if span is None or self.reading.chains[part.chain].type is not EntityType.ORGANISATION:
             return
         for argument in _OWNING:
-            for head in self.arguments.of_noun(span.head, argument):
+            heads = self.arguments.of_noun(span.head, argument)
+            heads = [*heads, *(h for head in heads for h in self._of_members(head))]
+            for head in heads:
                 whole = self.actors.at(head, _ORGANISATIONS, acts=False)
                 if whole is not None and whole.chain != part.chain and self.reading.chains[whole.chain].is_named:
                     yield whole
+
+    def _of_members(self, head: int) -> list[int]:
+        """Whose members a plural means: "the board of directors of X"."""
+        is_members = self.reading.parse.tags[head] in {"NNS", "NNPS"}
+        return self.arguments.of_noun(head, "of") if is_members else []

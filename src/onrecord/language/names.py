@@ -70,6 +70,7 @@ class NameFinder:
 
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer, known: KnownActors) -> None:
         self._lexicon = ontology.lexicon
+        self._kinds = frozenset(noun for predicate in ontology.predicates.values() for noun in predicate.object_nouns)
         self._slots = Slots(ontology)
         self._gazetteer = gazetteer
         self._known: dict[str, list[tuple[list[str], KnownActor]]] = defaultdict(list)
@@ -137,11 +138,18 @@ class NameFinder:
             is_break = at == end or words[at] in {",", ";", "(", ")", '"', "“", "”", ":", "/", "to", "–", "—"}
             if not is_break and at > first and tags[at] not in _NAME_TAGS and words[at].islower():
                 is_break = words[at].casefold() not in _CONNECTORS and label != "EVENT"
-            if not is_break and words[at] == "and" and label in {"PERSON", "GPE", "NORP"}:
-                is_break = True
+            if not is_break and words[at] == "and":
+                is_break = label in {"PERSON", "GPE", "NORP"} or self._parts_names(parse, at, end)
             if is_break:
                 yield from self._piece(parse, piece_start, at, label)
                 piece_start = at + 1
+
+    def _parts_names(self, parse: Parse, conjunction: int, end: int) -> bool:
+        """Whether "and" stands between two whole names: "Lyon High School and Nice University"."""
+        nouns = [self._lexicon.nouns.get(parse.words[at].casefold()) for at in (conjunction - 1, end - 1)]
+        second = self._lexicon.nouns.get(parse.words[conjunction + 1].casefold()) if conjunction + 1 < end else None
+        are_houses = all(noun is not None and noun.denotes is EntityType.ORGANISATION for noun in nouns)
+        return are_houses and end - conjunction > 2 and (second is None or second.denotes is None)
 
     def _piece(self, parse: Parse, first: int, end: int, label: str | None) -> Iterator[_Candidate]:
         words = parse.words
@@ -175,6 +183,8 @@ class NameFinder:
         is_title = end - first == 1 and (self._is_title(parse, first) or words[first] in GENERATIONS)
         is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
         is_role = self._is_role(parse, first, end) and not self._is_surname(parse, first, end, label)
+        if is_role and self._is_kind(parse, first):
+            yield _Candidate(first, first + 1, "ORG")  # "Labour MP"
         if first < end and is_name and not is_title and not is_currency and not is_role:
             yield _Candidate(first, end, label, has_title)
 
@@ -197,6 +207,11 @@ class NameFinder:
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
+
+    def _is_kind(self, parse: Parse, token: int) -> bool:
+        """Whether a word is by itself the name of what relations ask for: a party."""
+        word = parse.words[token]
+        return word[:1].isupper() and word.casefold() in self._kinds and word.casefold() not in self._lexicon.nouns
 
     def _is_surname(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether a role's word is the surname of somebody: "Ada King" is no king, as the first name shows."""

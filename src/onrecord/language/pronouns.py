@@ -89,7 +89,7 @@ class Pronouns:
                 continue
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
-            members = self._together(other, span.head) or self._mutual(other)
+            members = self._kin(span.head) or self._together(other, span.head) or self._mutual(other)
             if members:
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
                 pair = next(known, None)
@@ -98,6 +98,19 @@ class Pronouns:
                     self._chains[pair].members = members
                 return pair
         return None
+
+    def _kin(self, pronoun: int) -> tuple[int, ...]:
+        """ "Her husband Ola and their sons": she and he, the relative that the sentence sets beside what is theirs."""
+        parse, noun = self._parse, self._parse.heads[pronoun]
+        if parse.tags[pronoun] != "PRP$" or parse.deps[noun] != "conj":
+            return ()
+        relative = parse.heads[noun]
+        relative = parse.heads[relative] if parse.deps[relative] == "appos" else relative
+        owner = parse.child(relative, "poss")
+        numbers = [self._at_head.get(token) for token in (owner, relative) if token is not None]
+        chains = [self._chain_of[number] if number is not None else None for number in numbers]
+        people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
+        return tuple(dict.fromkeys(people)) if len(set(people)) == 2 else ()
 
     def _together(self, span: Span, pronoun: int) -> tuple[int, ...]:
         """The people coordinated with a mention before a pronoun, if it is the first of them and all are known."""

@@ -15,7 +15,8 @@ class Sense:
     """A frame: a word in a construction, and the relation it then expresses. Arguments are alternatives, in order.
 
     `is_mutual`: the relation holds both ways, so that those it holds between are "they". `reaches`: where an argument
-    is a thing, whom it concerns is meant.
+    is a thing, whom it concerns is meant. `is_of_kind`: the object must be called what the relation's object nouns say
+    ("a Democrat": a party).
     """
 
     entry: str
@@ -32,6 +33,7 @@ class Sense:
     shares_acts: bool = False
     is_mutual: bool = False
     reaches: bool = False
+    is_of_kind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Entry:
     is_title: bool = False
     is_support_verb: bool = False
     is_office_verb: bool = False
+    is_succession_verb: bool = False
     is_lessening: bool = False
     speaks_as: str | None = None
     acts_for: frozenset[EntityType] = frozenset()
@@ -173,6 +176,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
         is_office_verb="OfficeVerb" in index.texts(node, RDF + "type"),
+        is_succession_verb="SuccessionVerb" in index.texts(node, RDF + "type"),
         is_lessening=index.is_true(node, ONR + "lessens"),
         speaks_as=index.text(node, ONR + "speaksAs"),
         acts_for=frozenset(t for name in index.texts(node, ONR + "actsFor") for t in classes.get(name, ())),
@@ -197,6 +201,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         default_object=index.text(node, ONR + "defaultObject"),
         shares_acts=index.is_true(node, ONR + "sharesActs"),
         reaches=index.is_true(node, ONR + "reaches"),
+        is_of_kind=index.is_true(node, ONR + "ofKind"),
         is_mutual=any(
             "SymmetricProperty" in index.texts(relation, RDF + "type")
             for relation in index.values(node, ONTOLEX + "reference")
