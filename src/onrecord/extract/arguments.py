@@ -113,8 +113,10 @@ class Arguments(NounArguments):
         for controller in self._controllers(head, (preposition,) if preposition else self.clause_names(verb)):
             if found := self._governor_argument(head, controller, depth):
                 return found
-        if label == "xcomp" and parse.deps[head] == "acomp":  # "X is due to release Y": who is due
-            return self.surface_subject(parse.heads[head], depth + 1)
+        if parse.deps[head] == "acomp":  # "X is due to release Y": who is due
+            adjective = self._lexicon.adjectives.get(parse.lemmas[head])
+            is_governed = adjective is not None and adjective.embedding((preposition or "",)) is not None
+            return self.surface_subject(parse.heads[head], depth + 1) if label == "xcomp" or is_governed else []
         if parse.tags[verb] in _NO_FINITE or label == "xcomp":
             return self.surface_subject(head, depth + 1)
         return []

@@ -64,10 +64,11 @@ class Context:
         )
 
     def marked(self, marks: Iterable[Mark]) -> Context:
-        """This context under each of the marks."""
+        """This context under each of the marks that it is not under yet ("has yet to": one mark on two verbs)."""
         context = self
         for word, status in marks:
-            context = context.within(status, word)
+            if (word, status) not in context.reasons:
+                context = context.within(status, word)
         return context
 
 
@@ -201,7 +202,7 @@ class Contexts:
             found = self._predicated(current, head) or self._find(head, *self._arguments.clause_names(current))
             is_open = found is None and label == "xcomp" and parse.deps[head] == "acomp"  # "too weak to", "free to"
             return _Link(head, _CHANCE) if is_open else found
-        if label == "oprd":
+        if label in {"oprd", "acomp"}:
             return self._find(head, "complement")
         if label in {"acl", "relcl"} and parse.is_noun(head):
             return self._behind_noun(current, head)
