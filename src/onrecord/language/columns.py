@@ -125,5 +125,6 @@ def _label(root: Token) -> str:
     """How an aside hangs on the word before it."""
     if root.tag_ in _PARTICIPLES and not any(child.dep_ == "nsubj" for child in root.children):
         return "acl"
-    is_name = root.tag_.startswith("NN") and root.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
+    is_acronym = root.text.isupper() and root.text.isalpha() and len(root.text) > 1
+    is_name = is_acronym or (root.tag_.startswith("NN") and root.ent_type_ not in {"DATE", "TIME", "CARDINAL"})
     return "appos" if is_name else ASIDE

@@ -15,7 +15,7 @@ from onrecord.language.branches import link_branches
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import Gazetteer, fold
 from onrecord.language.mentions import Span
-from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_short_form, same_person
+from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_last_word, is_short_form, same_person
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.pronouns import PRONOUN_REACH, Pronouns
 from onrecord.language.quotes import Quote
@@ -134,7 +134,7 @@ class _Resolver:
     def _by_spelling(self, span: Span, candidates: list[int]) -> int | None:
         key = span.key
         if len(key) < 7:
-            return None
+            return self._by_last_word(span, candidates)
         for c in reversed(candidates):
             for other in self._chains[c].keys:
                 same_length = len(other.split()) == len(key.split())
@@ -147,7 +147,14 @@ class _Resolver:
                     return c
                 if span.type is EntityType.ORGANISATION and is_short_form(key, other):
                     return c
-        return None
+        return self._by_last_word(span, candidates)
+
+    def _by_last_word(self, span: Span, candidates: list[int]) -> int | None:
+        """ "The League" after "the Farmers' League": the one named last."""
+        if span.type is not EntityType.ORGANISATION or self._parse.words[span.first - 1].lower() != "the":
+            return None
+        found = [c for c in candidates if any(is_last_word(span.key, key) for key in self._chains[c].keys)]
+        return max(found, key=lambda c: self._chains[c].spans[-1], default=None)
 
     def _described(self, number: int, span: Span) -> int | None:
         """The chain of a description that this name stands beside: "its spokesman, X", "the company, X"."""
@@ -159,6 +166,22 @@ class _Resolver:
             if chain is not None and not self._chains[chain].is_named and _compatible(self._spans[other], span):
                 self._chains[chain].type = span.type
                 return chain
+            if chain is None and (chain := self._told_before(self._spans[other], span)) is not None:
+                return chain
+        return None
+
+    def _told_before(self, description: Span, name: Span) -> int | None:
+        """ "An engineer was arrested. The engineer, X, ...": who was described before and is named now."""
+        determiner = self._parse.child(description.head, "det")
+        if determiner is None or self._parse.lemmas[determiner] != "the" or description.is_plural:
+            return None
+        sentence, modifiers = self._parse.sentence_of[name.head], set(description.key.split())
+        for c in reversed(self._told.of_types({name.type})):
+            chain = self._chains[c]
+            is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1
+            is_same = description.noun in chain.nouns and not (chain.is_named or chain.is_plural)
+            if is_near and is_same and any(modifiers <= set(fold(told).split()) for told in chain.names):
+                return c
         return None
 
     def _protagonist(self, span: Span) -> int | None:
@@ -214,8 +237,14 @@ class _Resolver:
             return self._chain_of[fronted]
         while parse.deps[head] == "conj" and not span.is_plural and parse.is_noun(parse.heads[head]):
             head = parse.heads[head]
+        first = self._at_head.get(head)
+        if head != span.head and parse.deps[head] == "appos" and first is not None:  # "X, a minister and founder of Y"
+            chain = self._chain_of[first]
+            return chain if chain is not None and self._chains[chain].type is span.type else None
         if parse.deps[head] in {"attr", "oprd"} and parse.child(parse.heads[head], "neg") is None:
-            subject = parse.child(parse.heads[head], "nsubj", "nsubjpass")
+            verb = parse.heads[head]
+            made = parse.child(verb, "dobj") if parse.deps[head] == "oprd" else None  # "made Ada Roe minister"
+            subject = made if made is not None else parse.child(verb, "nsubj", "nsubjpass")
             other = self._at_head.get(subject) if subject is not None else None
             if other is not None and (chain := self._chain_of[other]) is not None:
                 kind = self._chains[chain].type
@@ -255,6 +284,7 @@ class _Resolver:
             if self._chains[c].is_named
             and sentence - self._chains[c].last_sentence <= PRONOUN_REACH
             and not self._chains[c].nouns
+            and not self._parse.sentences[self._chains[c].last_sentence].is_heading
             and self._may_be_called(self._chains[c], sentence)
         ]
         return max(near, key=lambda c: self._chains[c].last_sentence) if near else None

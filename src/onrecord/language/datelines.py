@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BEFORE_DASH = re.compile(r"(?P<line>[^\W\d_][^\"“”«»]{2,90}?)(?:\s+(?:--+|-)\s+|\s*[–—]\s*)(?=[\"“'‘«]?[^\W_])")
-_AGENCY = re.compile(r"\s*(?:\((?P<name>[^()]+)\)|/[^/]+/)$")
+_AGENCY = re.compile(r"\s*(?:\((?P<name>[A-ZÀ-Þ][^\d()]+)\)|/[^/]+/)$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?$")
 _SHORTEST_TOWN = 4
@@ -28,8 +28,9 @@ def dateline(text: str) -> int:
     where = line[: agency.start()] if agency else line
     words = [word.strip(".,|") for word in where.replace("/", " ").split()]
     are_names = line[0].isupper() and all(not word[:1].islower() or len(word) <= _LONGEST_PARTICLE for word in words)
-    is_acronym = agency is not None and agency["name"] == "".join(word[:1] for word in words)
-    is_filed = _is_in_capitals(where) or _DAY.search(where) is not None or (agency is not None and not is_acronym)
+    acronym = "".join(word[:1] for word in words)
+    is_sent = agency is not None and agency["name"] not in {None, acronym}
+    is_filed = is_sent or _is_in_capitals(where) or _DAY.search(where) is not None
     return match.end() if are_names and is_filed else 0
 
 

@@ -73,7 +73,7 @@ class Discourse:
             token: quote.speaker for quote in quotes for token in range(quote.first, quote.end)
         }
         self.quotes = quotes
-        self.acronyms = acronyms(spans)
+        self.acronyms = acronyms(parse, spans)
 
     def of_types(self, types: set[EntityType]) -> list[int]:
         """The chains of these types, oldest first."""
@@ -104,8 +104,10 @@ class Discourse:
             if not chain.is_named:
                 chain.names.append(span.name)
         if span.form is not Form.PRONOUN or self.parse.tags[span.head] not in {"WP", "WP$", "WDT"}:
-            chain.last_sentence = self.parse.sentence_of[span.head]
-            chain.last_prominence = self._prominence(span.head)
+            sentence, prominence = self.parse.sentence_of[span.head], self._prominence(span.head)
+            is_again = chain.last_sentence == sentence  # an apposition leaves a subject what it is
+            chain.last_prominence = max(chain.last_prominence, prominence) if is_again else prominence
+            chain.last_sentence = sentence
 
     def _prominence(self, token: int) -> float:
         """How much a place in the sentence makes one the talk: subjects most, those of main clauses above all."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from onrecord.language.mentions import Span
-from onrecord.model import Form
+from onrecord.language.parse import Parse
+from onrecord.model import EntityType, Form
 
 GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 """What tells a son from a father of the same name: set behind the name, no name itself."""
@@ -23,7 +24,10 @@ def same_person(words: list[str], other: list[str]) -> bool:
     if len(words) == 1 or len(other) == 1:
         short, long = (words, other) if len(words) <= len(other) else (other, words)
         nicknames = {word.strip('"“”') for word in long[1:-1] if word[:1] in {'"', "“"}}
-        return short[0] in {long[-1], long[0], *nicknames} or is_spelling(short[0], long[-1])
+        return short[0] in {*long, *nicknames} or is_spelling(short[0], long[-1])
+    short, long = (words, other) if len(words) <= len(other) else (other, words)
+    if len(long) > 2 and short in (long[: len(short)], long[-len(short) :]):
+        return True  # of two surnames one, of two first names one
     if words[-1] != other[-1] and not is_spelling(words[-1], other[-1]):
         return False
     first, second = words[0].rstrip("."), other[0].rstrip(".")
@@ -46,14 +50,17 @@ def differ_by_digit(first: str, second: str) -> bool:
     return any(a != b and (a.isdigit() or b.isdigit()) for a, b in zip(first, second, strict=False))
 
 
-def acronyms(spans: list[Span]) -> dict[str, str]:
-    """Acronyms of the document and the long names they stand for: by their initials, or set in brackets behind it."""
+def acronyms(parse: Parse, spans: list[Span]) -> dict[str, str]:
+    """Acronyms of the document and the long names they stand for: by their initials, or set apart behind it.
+
+    What stands alone between brackets or commas behind an organisation's name may abbreviate it in another language.
+    """
     found: dict[str, str] = {}
     names = [span for span in spans if span.form is Form.NAME and not span.is_nationality]
     for before, span in pairwise(names):
         is_beside = span.name.isupper() and " " not in span.name and span.first - before.end <= 2
-        if is_beside and _initials_match(span.name, before.name):
-            found[span.key] = before.key
+        if is_beside and (_initials_match(span.name, before.name) or _is_set_apart(parse, before, span)):
+            found.setdefault(span.key, before.key)
     long_names = {span.key: span.name for span in names if " " in span.name}
     for span in names:
         if span.name.isupper() and " " not in span.name and span.key not in found and len(span.name) > 2:
@@ -62,6 +69,23 @@ def acronyms(spans: list[Span]) -> dict[str, str]:
                     found[span.key] = key
                     break
     return found
+
+
+def _is_set_apart(parse: Parse, before: Span, span: Span) -> bool:
+    """ "The Fjord Media Union, XYZ, said", "the Fjord Media Union (XYZ)"; no lists."""
+    if {before.type, span.type} != {EntityType.ORGANISATION} or " " not in before.name or span.first != before.end + 1:
+        return False
+    marks = parse.words[before.end], *parse.words[span.end : span.end + 1]
+    if marks == ("(", ")"):
+        return True
+    after = parse.words[span.end + 1 : span.end + 2]
+    is_listed = parse.deps[span.head] == "conj" or after in (["and"], ["or"]) or "".join(after).istitle()
+    return marks in {(",", ","), (",", ".")} and not is_listed
+
+
+def is_last_word(key: str, name: str) -> bool:
+    """Whether a name of one word is what another name ends in, by itself or before "of": "the League"."""
+    return " " not in key and len(key) > 3 and key == name.split(" of ")[0].split()[-1] and key != name
 
 
 def _initials_match(acronym: str, name: str, *, strict: bool = False) -> bool:

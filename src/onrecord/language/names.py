@@ -88,7 +88,25 @@ class NameFinder:
             span = self._span(parse, candidate, types)
             if span is not None:
                 found.append(span)
-        return _repeated(parse, found)
+        return self._single(parse, _repeated(parse, found))
+
+    def _single(self, parse: Parse, spans: list[Span]) -> list[Span]:
+        """Adds the occurrences of surnames and of names of one word where the tagger sees but a common noun."""
+        known: dict[str, Span] = {}
+        for span in spans:
+            words = parse.words[span.first : span.end]
+            if span.type is EntityType.PERSON or (len(words) == 1 and not span.is_nationality):
+                known.setdefault(words[-1], replace(span, name=words[-1]))
+        taken = {token for span in spans for token in range(span.first, span.end)}
+        for at, word in enumerate(parse.words):
+            if word in known and at not in taken and self._may_be_name(parse, at):
+                spans.append(replace(known[word], first=at, end=at + 1, head=at))
+        return sorted(spans, key=lambda span: span.first)
+
+    def _may_be_name(self, parse: Parse, token: int) -> bool:
+        is_noun = parse.is_noun(token) or parse.deps[token] in SUBJECTS
+        is_common = parse.lemmas[token] in self._lexicon.nouns or not parse.words[token][:1].isupper()
+        return is_noun and not is_common and not parse.sentences[parse.sentence_of[token]].is_heading
 
     # --- where names stand ---------------------------------------------------------------------------------------
 
@@ -246,7 +264,7 @@ class NameFinder:
             before = joined[-1] if joined else None
             if before is not None and self._belongs(parse, before, span):
                 label = before.label if before.label not in {"PERSON", "GPE"} else None
-                if before.label is None and span.label == "PERSON" and before.end == span.first:
+                if before.label in {None, "NORP"} and span.label == "PERSON" and before.end == span.first:
                     label = "PERSON"
                 joined[-1] = replace(before, end=span.end, label=label if label else before.label and "ORG")
             else:
@@ -277,7 +295,8 @@ class NameFinder:
             return is_house and self._gazetteer.find(parse.span_text(before.first, before.end)) is None
         if between in ([], [","]) and span.end - span.first == 1 and parse.words[span.first] in _LEGAL_FORMS:
             return True
-        is_first_name = before.label is None and span.label == "PERSON" and before.end - before.first == 1
+        is_single = before.end - before.first == 1 and before.label in {None, "NORP", "GPE"}
+        is_first_name = is_single and (span.label == "PERSON" or (span.label is None and before.label is not None))
         if not between and is_first_name and self._are_one_phrase(parse, before, span):
             return not before.has_title and self._gazetteer.find(parse.words[before.first]) is None
         if not between and span.label == "GPE" and self._are_one_phrase(parse, before, span):
@@ -336,7 +355,9 @@ class NameFinder:
             if " " in key and count and max(count, key=lambda t: (count[t], t)) is EntityType.PERSON
         ]
         surnames = {words[-1] for words in people}
-        surnames |= {words[0] for words in people if self._gazetteer.find(words[0]) is None}  # called by first names
+        surnames |= {  # called by first names, or by the first of two surnames
+            word for words in people for word in words[:-1] if len(word) > 3 and self._gazetteer.find(word) is None
+        }
         decided = {}
         for key, count in votes.items():
             if " " not in key and key in surnames and not self._is_country(key):
@@ -510,7 +531,7 @@ def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterat
             at < total
             and not taken[at]
             and not blocked[at]
-            and _is_proper(parse, at)
+            and (_is_proper(parse, at) or _is_inside_title(parse, at))
             and (at == start or parse.sentence_of[at] == parse.sentence_of[start])
         ):
             at += 1
@@ -524,23 +545,38 @@ def _is_proper(parse: Parse, token: int) -> bool:
     return parse.tags[token] in _NAME_TAGS and parse.words[token][:1].isupper()
 
 
+def _is_inside_title(parse: Parse, token: int) -> bool:
+    """Whether a capital shows that it belongs to a name: "Aid Without Borders"."""
+    words, sentence = parse.words, parse.sentences[parse.sentence_of[token]]
+    if not sentence.first < token < sentence.end - 1 or not words[token].istitle() or len(words[token]) < 3:
+        return False
+    at = token if parse.tags[token] == "IN" else token + 1
+    is_between = words[at - 1].istitle() and words[at + 1 : at + 2] != [] and words[at + 1].istitle()
+    return parse.tags[at] == "IN" and words[at].istitle() and sentence.first < at - 1 and is_between
+
+
 def _repeated(parse: Parse, spans: list[Span]) -> list[Span]:
-    """Adds the occurrences of found multi-word names that were overlooked elsewhere, and sorts."""
-    taken = [False] * len(parse)
-    for span in spans:
-        _take(taken, span.first, span.end)
+    """Adds the occurrences of found multi-word names that were overlooked elsewhere, or found in part, and sorts."""
     by_first: dict[str, list[tuple[list[str], Span]]] = defaultdict(list)
     for span in spans:
         words = parse.words[span.first : span.end]
         if (len(words) > 1 or words[0].isupper()) and not span.is_nationality:
             by_first[words[0]].append((words, span))
+    holder: list[Span | None] = [None] * len(parse)
+    for span in spans:
+        holder[span.first : span.end] = [span] * (span.end - span.first)
+    found = set(spans)
     for at in range(len(parse)):
-        if taken[at] or parse.words[at] not in by_first:
-            continue
-        for words, span in by_first[parse.words[at]]:
+        for words, span in sorted(by_first.get(parse.words[at], ()), key=lambda item: -len(item[0])):
             end = at + len(words)
-            if parse.words[at:end] == words and not any(taken[at:end]):
-                spans.append(replace(span, first=at, end=end, head=_head(parse, at, end)))
-                _take(taken, at, end)
-                break
-    return sorted(spans, key=lambda span: span.first)
+            if parse.words[at:end] != words:
+                continue
+            inside = {other for other in holder[at:end] if other is not None}
+            lengths = [other.end - other.first for other in inside]
+            if len(words) in lengths or any(o.first < at or o.end > end or o.is_known for o in inside):
+                continue
+            found -= inside
+            found.add(again := replace(span, first=at, end=end, head=_head(parse, at, end)))
+            holder[at:end] = [again] * len(words)
+            break
+    return sorted(found, key=lambda span: span.first)

@@ -24,6 +24,8 @@ _NAME_REACH = 4
 _SAME_GENDER = 0.75
 """What it is worth to have been "she" before."""
 
+_ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever"})
+
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -45,6 +47,8 @@ class Pronouns:
         sentence = self._parse.sentence_of[span.head]
         if span.type is EntityType.PLACE:
             return self._place(span, sentence)
+        if word.endswith(("self", "selves")) and (subject := self._own_subject(span)) is not None:
+            return subject
         if word in PLURAL_PRONOUNS:
             if self._has_unknown_plural(span):
                 return None
@@ -52,6 +56,8 @@ class Pronouns:
                 span, {*GROUPS, EntityType.PERSON}, sentence, plural=True
             )
         if span.type is EntityType.PERSON:
+            if self._means_anybody(span):
+                return None
             gender = "f" if word in _FEMALE else "m"
             found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
             if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:
@@ -63,11 +69,44 @@ class Pronouns:
             return found
         if word not in THING_PRONOUNS or self._is_expletive(span.head):
             return None
-        found = self._nearest(span, set(GROUPS), sentence)
+        found = self._seat(span)
+        found = found if found is not None else self._nearest(span, set(GROUPS), sentence)
         if found is None and not self._told.of_types(set(GROUPS)) and span.head not in self._told.speaker:
             found = self._told.new(span)
             self._chains[found].is_protagonist = True
         return found
+
+    def _subjects(self, token: int) -> Iterator[int]:
+        """The chains of the subjects of the clauses around a word, innermost first."""
+        for word in self._parse.ancestors(token):
+            subject = self._parse.child(word, *SUBJECTS)
+            number = self._at_head.get(subject) if subject not in {None, token} else None
+            if number is not None and number < len(self._chain_of) and (chain := self._chain_of[number]) is not None:
+                yield chain
+
+    def _own_subject(self, span: Span) -> int | None:
+        """Whom "himself" means: the name it stands beside, or the subject of its clause."""
+        beside = self._at_head.get(self._parse.heads[span.head]) if self._parse.deps[span.head] == "appos" else None
+        chain = self._chain_of[beside] if beside is not None else next(self._subjects(span.head), None)
+        is_person = chain is not None and self._chains[chain].type is EntityType.PERSON
+        return chain if span.name.lower() == "themselves" or is_person == (span.type is EntityType.PERSON) else None
+
+    def _seat(self, span: Span) -> int | None:
+        """ "Oslo recalled its envoy": a town that acts can be "it" within its sentence."""
+        chain = next(self._subjects(span.head), None)
+        return chain if chain is not None and self._chains[chain].type is EntityType.PLACE else None
+
+    def _means_anybody(self, span: Span) -> bool:
+        """ "If anyone knows, let him speak": nobody in particular, where no person is named in between."""
+        parse = self._parse
+        for token in range(span.head - 1, parse.sentences[parse.sentence_of[span.head]].first - 1, -1):
+            number = self._at_head.get(token)
+            if number is not None and self._spans[number].type is EntityType.PERSON:
+                return False
+            is_same_voice = (token in self._told.speaker) == (span.head in self._told.speaker)
+            if parse.lemmas[token] in _ANYBODY and is_same_voice:
+                return True
+        return False
 
     def _place(self, span: Span, sentence: int) -> int | None:
         """What "there" means: where something was said to be last, in this sentence or the one before."""
@@ -90,7 +129,7 @@ class Pronouns:
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
             members = self._kin(span.head) or self._together(other, span.head) or self._mutual(other)
-            if members:
+            if members and not self._is_thing(span, other):
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
                 pair = next(known, None)
                 if pair is None:
@@ -98,6 +137,18 @@ class Pronouns:
                     self._chains[pair].members = members
                 return pair
         return None
+
+    def _is_thing(self, span: Span, other: Span) -> bool:
+        """Whether things stand nearer as an object: "Ada and Bo handed papers to Acme, which published them"."""
+        parse = self._parse
+        return (
+            parse.deps[span.head] == "dobj"
+            and parse.sentence_of[other.head] == parse.sentence_of[span.head]
+            and any(
+                parse.tags[token] == "NNS" and parse.deps[token] == "dobj" and token not in self._at_head
+                for token in range(other.head, span.head)
+            )
+        )
 
     def _kin(self, pronoun: int) -> tuple[int, ...]:
         """ "Her husband Ola and their sons": she and he, the relative that the sentence sets beside what is theirs."""
@@ -191,6 +242,14 @@ class Pronouns:
             for token in range(first, span.head)
         )
 
+    def _has_things(self, c: int, span: Span) -> bool:
+        """Whether a plural that is no mention stands between a group and "them": it may mean that one."""
+        parse, last = self._parse, self._spans[self._chains[c].spans[-1]]
+        return parse.deps[span.head] in {"dobj", "pobj"} and any(
+            parse.tags[token] == "NNS" and parse.deps[token] in {"dobj", "pobj"} and token not in self._at_head
+            for token in range(last.head, span.head)
+        )
+
     def _is_expletive(self, token: int) -> bool:
         parse = self._parse
         if parse.words[token].lower() != "it" or parse.deps[token] not in SUBJECTS:
@@ -215,7 +274,7 @@ class Pronouns:
         chain = self._chains[c]
         if sentence - chain.last_sentence > PRONOUN_REACH or (gender and chain.gender not in {None, gender}):
             return False
-        if plural and not chain.is_plural and chain.type is not EntityType.ORGANISATION:
+        if plural and not chain.is_plural and (chain.type is not EntityType.ORGANISATION or self._has_things(c, span)):
             return False
         if not plural and chain.is_plural:
             return False

@@ -41,7 +41,12 @@ def quotes(parse: Parse, lexicon: Lexicon) -> list[Quote]:
 
 def is_speech_verb(parse: Parse, lexicon: Lexicon, token: int) -> bool:
     """Whether the verb at `token` introduces what somebody says."""
-    entry = lexicon.verbs.get(parse.lemmas[token]) if parse.is_verb(token) else None
+    return parse.is_verb(token) and introduces_speech(lexicon, parse.lemmas[token])
+
+
+def introduces_speech(lexicon: Lexicon, lemma: str) -> bool:
+    """Whether the verb of that lemma introduces what somebody says."""
+    entry = lexicon.verbs.get(lemma)
     return entry is not None and any(
         "clause" in embedding.arguments and embedding.speaker and embedding.status is not Status.PLANNED
         for embedding in entry.embeddings

@@ -21,7 +21,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
-    _join_split_objects(tags, deps, heads)
+    _free_verbs(words, tags, deps, heads)
+    _join_split_objects(words, tags, deps, heads)
     _predicate_of_objects(words, deps, heads)
     _free_compounded_verbs(tags, deps, heads)
     _free_speakers(words, tags, deps, heads)
@@ -79,7 +80,30 @@ def _predicate_objects(lemmas: list[str], tags: list[str], deps: list[str], head
                 deps[name], heads[name], deps[token] = "dobj", verb, "oprd"
 
 
-def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+def _free_verbs(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "A court on Monday jailed editor Ada Okoro, ending a trial": a verb with a subject, taken for an adjective."""
+    subject_of = {heads[token]: token for token, label in enumerate(deps) if label in {"nsubj", "nsubjpass"}}
+    for verb, subject in subject_of.items():
+        if deps[verb] != "amod" or tags[verb] not in {"VBN", "VBD"} or not subject < verb < heads[verb]:
+            continue
+        noun = heads[verb]
+        while deps[noun] == "compound" and heads[noun] > noun:
+            noun = heads[noun]
+        above, label = heads[noun], deps[noun]
+        is_bare = label in SUBJECTS and tags[above] == "VBG" and words[above - 1] == ","
+        if label != "ROOT" and not is_bare:
+            continue
+        is_top = above in (noun, heads[above])
+        for at in range(noun + 1, len(deps)):
+            if heads[at] == noun and deps[at] in {"prep", "punct"}:
+                heads[at] = verb
+        deps[verb], heads[verb], tags[verb] = deps[above], verb if is_top else heads[above], "VBD"
+        if is_bare:
+            deps[above], heads[above] = "advcl", verb
+        deps[noun], heads[noun] = "dobj", verb
+
+
+def _join_split_objects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "beat regime favourite Ada Okoro": one object that the parser takes for two, side by side."""
     for token, label in enumerate(deps):
         if label != "dobj" or tags[token] not in {"NN", "NNS"}:
@@ -87,7 +111,7 @@ def _join_split_objects(tags: list[str], deps: list[str], heads: list[int]) -> N
         after = token + 1
         while after < len(deps) and (tags[after] == "JJ" or deps[after] == "compound") and heads[after] > after:
             after += 1
-        if after < len(deps) and deps[after] == "dobj" and heads[after] == heads[token] and tags[after] == "NNP":
+        if after < len(deps) and deps[after] == "dobj" and heads[after] == heads[token] and words[after].istitle():
             deps[token], heads[token] = "compound", after
 
 

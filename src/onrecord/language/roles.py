@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.parse import NOUN_TAGS, SUBJECTS
+from onrecord.language.quotes import introduces_speech
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
@@ -14,7 +15,7 @@ _PREDICATED = frozenset({"attr", "appos", "oprd"})
 
 @dataclass(slots=True)
 class RoleRepair:
-    """Works in place on the columns of a parse."""
+    """Works in place on the columns of a parse; `people` are the tokens recognised as names of people."""
 
     words: list[str]
     lemmas: list[str]
@@ -22,14 +23,15 @@ class RoleRepair:
     deps: list[str]
     heads: list[int]
     lexicon: Lexicon
+    people: frozenset[int] = frozenset()
 
     def run(self) -> None:
         """Mends all that it knows."""
         for token, tag in enumerate(self.tags):
             if tag == "VB":
                 self._take_infinitive(token)
-        for token in range(1, len(self.words) - 1):
-            self._tag_title(token)
+        self._invert_speech()
+        self._tag_roles()
         roles = [token for token in range(len(self.words)) if self._is_role(token)]
         if not roles:
             return
@@ -42,6 +44,8 @@ class RoleRepair:
             self._free_from_date(token)
             self._list_names(token)
             self._share_possessor(token)
+            self._join_name(token)
+            self._lift_name(token)
         self._coordinate(roles)
         for token in roles:
             self._free_from_place(token)
@@ -61,11 +65,44 @@ class RoleRepair:
         near = range(max(0, token - 12), min(len(self.words), token + 12))
         return next((at for at in near if at != token and self.heads[at] == token and self.deps[at] in labels), None)
 
-    def _tag_title(self, token: int) -> None:
-        """ "Swedish national Ada Roe": what the parser joins to a name as a noun is none of its adjectives."""
-        is_before_name = self.deps[token] == "compound" and self.tags[token + 1] == "NNP"
-        if is_before_name and self.tags[token] == "JJ" and self._denotes_person(token):
-            self.tags[token] = "NN"
+    def _tag_roles(self) -> None:
+        """ "Norwegian national Ada Roe": a noun that the tagger takes for an adjective."""
+        for token, label in enumerate(self.deps):
+            if self.tags[token] == "JJ" and label == "compound" and self._is_name(self.heads[token]):
+                entry = self.lexicon.nouns.get(self.lemmas[token])
+                if entry is not None and entry.denotes is EntityType.PERSON:
+                    self.tags[token] = "NN"
+
+    def _invert_speech(self) -> None:
+        """ "Norway could expel them, warned its ambassador": what follows such a verb is who speaks."""
+        for verb, label in enumerate(self.deps):
+            said = self.heads[verb]
+            is_behind = label == "conj" and said < verb and self.words[verb - 1] in {",", '"', "”"}
+            if not is_behind or self.tags[verb] != "VBD" or not introduces_speech(self.lexicon, self.lemmas[verb]):
+                continue
+            speaker = self._child(verb, "dobj")
+            is_joined = any(self.heads[at] == said and self.deps[at] == "cc" for at in range(said, verb))
+            if is_joined or speaker is None or speaker < verb or self._child(verb, *SUBJECTS) is not None:
+                continue
+            self.deps[verb], self.heads[verb] = self.deps[said], verb if self.heads[said] == said else self.heads[said]
+            self.deps[said], self.heads[said], self.deps[speaker] = "ccomp", verb, "nsubj"
+
+    def _join_name(self, role: int) -> None:
+        """ "By noon a militia led by the warlord Ada Roe had left": the name goes with the role right before it."""
+        if self.deps[role] != "pobj" or not self._is_name(min(role + 1, len(self.words) - 1)):
+            return
+        name = role + 1
+        while self.deps[name] == "compound" and self.heads[name] > name:
+            name = self.heads[name]
+        verb = self.heads[name]
+        if self.deps[name] not in SUBJECTS or not self._is_name(name) or verb < name:
+            return
+        self.deps[name], self.heads[name] = "pobj", self.heads[role]
+        self.deps[role], self.heads[role] = "compound", name
+        for phrase in range(role):
+            inner = [at for at in range(phrase, role) if self.heads[at] == phrase and self.deps[at] == "pobj"]
+            if self.heads[phrase] == verb and len(inner) == 2 and self._child(inner[1], "det") is not None:
+                self.deps[inner[1]], self.heads[inner[1]] = "nsubj", verb
 
     def _take_prefix(self, role: int) -> None:
         """ "A second ex-governor": the parser may take "ex" for a noun, with what stands before it."""
@@ -93,6 +130,18 @@ class RoleRepair:
             if self.heads[at] == role:
                 self.heads[at] = name
         self.deps[name], self.heads[name], self.deps[role] = "dobj", verb, "oprd"
+
+    def _lift_name(self, role: int) -> None:
+        """ "Its envoy in Norway, Ada Roe", "a spokesman for the army, Captain Roe": who stands beside the role."""
+        for phrase in range(role + 1, min(role + 12, len(self.words))):
+            if self.deps[phrase] != "prep" or self.heads[phrase] != role:
+                continue
+            inner = self._child(phrase, "pobj")
+            name = self._child(inner, "appos") if inner is not None else None
+            if inner is None or name is None or name < inner or inner in self.people or self._is_role(inner):
+                continue
+            if name in self.people or any(self.heads[at] == name and self._is_role(at) for at in range(inner, name)):
+                self.heads[name] = role
 
     def _take_phrase(self, role: int) -> None:
         """What "of" right behind a role belongs to is the role."""
