@@ -44,6 +44,12 @@ class Arguments(NounArguments):
                 return self._prepositional(other, preposition)
         return []
 
+    def is_couple(self, word: int) -> bool:
+        """Whether the subject is two people named side by side, and no plural ("both daughters, Ada and Bo")."""
+        parse = self._parse
+        found = parse.child(word, *SUBJECTS) or parse.child(parse.heads[word], *SUBJECTS)
+        return found is not None and parse.tags[found] in {"NNP", "PRP"}
+
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is passive, by its auxiliaries or as a bare participle."""
         parse = self._parse
@@ -51,7 +57,8 @@ class Arguments(NounArguments):
             return False
         if parse.child(verb, "auxpass", "nsubjpass") is not None:
             return True
-        if parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj", "dobj") is not None:
+        objects = [o for o in parse.children_by(verb, "aux", "nsubj", "dobj") if parse.tags[o] != "CD"]
+        if parse.tags[verb] != "VBN" or objects:  # but "(founded 1990)"
             return parse.deps[verb] in {"acl", "advcl"} and parse.child(verb, "agent") is not None
         if parse.deps[verb] == "conj":
             return self.is_passive(parse.heads[verb])
@@ -185,6 +192,8 @@ class Arguments(NounArguments):
 
     def _agent(self, verb: int) -> list[int]:
         parse = self._parse
+        if parse.deps[verb] == "amod" and parse.words[verb - 1] == "-":
+            return parse.children_by(verb, "npadvmod")  # "X-owned"
         for phrase in parse.children[verb]:
             if parse.lemmas[phrase] == "by" and parse.deps[phrase] in {"agent", "prep"}:
                 return self._objects_of(phrase)

@@ -24,6 +24,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     for sense in entry.senses:
         if sense.particle is not None and sense.particle not in added:
             continue
+        if sense.is_intransitive and objects:
+            continue  # who moves a shop to Lyon need not live there
         if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
             continue
         (fixed if sense.particle or sense.fixed_objects else free).append(sense)

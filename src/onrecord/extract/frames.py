@@ -167,6 +167,8 @@ class FrameMatcher:
             objects = self._reached(heads, object_types, subjects)
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
+        if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
+            objects = objects if self._arguments.is_couple(token) else []
         if sense.is_of_kind:
             chains = self._reading.chains
             objects = [obj for obj in objects if chains[obj.chain].is_called(predicate.object_nouns)]
@@ -461,12 +463,15 @@ class FrameMatcher:
         at = self._behind_honours(reading.spans[reading.span_at[name]].end)
         if at + 1 >= len(parse) or parse.words[at] != "(":
             return ()
+        before = {"(", ";", ",", ")"}
         for token in range(at + 1, len(parse)):
             if parse.words[token] == ")" and parse.words[token + 1 : token + 2] == ["("]:
                 continue
-            if parse.words[token] in {")", "."} or parse.is_verb(token):
+            if parse.words[token].lower() == "born" and parse.words[token - 1] == "(":
+                before = {";"}  # "(born Ada Dahl; 10 December 1815)"
+            elif parse.words[token] in {")", "."} or parse.is_verb(token):
                 return ()
-            if token in reading.date_at and parse.words[token - 1] in {"(", ";", ",", ")"}:
+            if token in reading.date_at and parse.words[token - 1] in before:
                 return reading.date_at[token].ends
         return ()
 

@@ -146,6 +146,15 @@ class NounArguments(ABC):
             return governor if entry is not None and entry.is_support_verb else None
         return None
 
+    def _names(self, noun: int) -> list[int]:
+        """The names in apposition to a noun; one wife has one name, whoever is named behind her."""
+        parse = self._parse
+        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
+        names = [name for name in names if not self._label(name)]
+        if parse.tags[noun] in {"NNS", "NNPS"}:
+            return [head for name in names for head in parse.conjuncts(name)]
+        return names
+
     def _denoted(self, noun: int) -> list[int]:
         """Whom a noun denotes; a name stands for itself."""
         is_name = self._parse.tags[noun] == "NNP" and self._parse.lemmas[noun] not in self._lexicon.nouns
@@ -161,6 +170,8 @@ class NounArguments(ABC):
     def _equated(self, noun: int) -> list[int]:
         """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
         parse, head = self._parse, noun
+        if parse.deps[noun] == "conj" and parse.child(noun, "poss") is not None and (names := self._names(noun)):
+            return names  # "the daughter of Ada and her second husband, Bo"
         while parse.deps[head] == "conj" and parse.is_noun(parse.heads[head]):
             head = parse.heads[head]
         if parse.deps[head] == "oprd" and parse.child(parse.heads[head], "dobj") is not None:
@@ -177,6 +188,8 @@ class NounArguments(ABC):
             names.extend(n for v in values for n in parse.children_by(v, "appos") if parse.tags[n] == "NNP")
             if names:  # "its director is Ada Roe"
                 return [name for first in names for name in parse.conjuncts(first)]
+        if parse.deps[head] == "nsubj" and parse.lemmas[above] == "include" and self._may_act(noun):
+            return [token for token in self._direct_object(above) if parse.tags[token].startswith("NNP")] or [noun]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
             named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
             if named and self._is_succession(parse.heads[above]):
@@ -191,10 +204,7 @@ class NounArguments(ABC):
                 return [parse.heads[one]]
             if parse.deps[one] == "attr":
                 return self.surface_subject(parse.heads[one]) or [noun]
-        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
-        if parse.tags[noun] in {"NNS", "NNPS"}:  # one wife has one name, whoever is named behind her
-            names = [head for name in names for head in parse.conjuncts(name)]
-        return names or [*self._behind_phrase(noun), noun]
+        return self._names(noun) or [*self._behind_phrase(noun), noun]
 
     def _is_succession(self, verb: int) -> bool:
         """Whether subject and object of the verb hold an office one after the other."""
@@ -257,6 +267,14 @@ class NounArguments(ABC):
     def _below(self, noun: int) -> set[str]:
         """How the words are attached that stand right below a noun."""
         return {self._parse.deps[child] for child in self._parse.children[noun]}
+
+    def _having(self, noun: int) -> list[int]:
+        """What has what the noun means: "Acme, with offices in Lyon"."""
+        parse, preposition = self._parse, self._parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lemmas[preposition] != "with":
+            return []
+        above = parse.heads[preposition]
+        return self._subject(above) if parse.is_verb(above) else self._equated(above)
 
     def _charge(self, noun: int) -> list[int]:
         """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
@@ -343,6 +361,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "possessor": NounArguments._possessor,
     "modifier": NounArguments._modifiers,
     "holder": NounArguments._holder,
+    "having": NounArguments._having,
     "location": NounArguments._location,
     "charge": NounArguments._charge,
     "descriptionModifier": NounArguments._description_modifiers,

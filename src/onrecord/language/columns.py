@@ -71,7 +71,8 @@ class Columns:
             label = token.dep_
             if number and head == at:
                 head, label = before, _label(token)
-            self._add(token.text, token.lemma_.lower(), token.tag_, label, head, start)
+            tag = "VBN" if label == "acl" and head == before and token.lemma_ != "die" and number else token.tag_
+            self._add(token.text, token.lemma_.lower(), tag, label, head, start)
             if number == 0:
                 before = at
         for number, (doc, _) in enumerate(parts[1:], start=1):

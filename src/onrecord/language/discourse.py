@@ -154,6 +154,8 @@ class Discourse:
             token = parse.heads[token]
         if parse.deps[token] == "pobj":
             token = parse.heads[token]
+            if parse.lemmas[token] == "as":  # "as director, she": no other than she
+                return None
         elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
             return None
         word = parse.heads[token]

@@ -47,6 +47,9 @@ _LEGAL_FORMS = frozenset(
 )
 """Abbreviations of company law: part of the name before them, also behind a comma."""
 
+_OF_PLACES = frozenset({"base", "based", "bear", "born", "raise", "headquarter"})
+"""What a place may be joined to with a hyphen: "Oslo-based"."""
+
 _LONGEST_NAME = 9
 """Words that an acronym's long form reaches back."""
 
@@ -397,7 +400,7 @@ class NameFinder:
         if entry is not None and entry.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
             is_where = parse.deps[end - 1] in {"pobj", "compound"} or label == "GPE"
             yield EntityType.PLACE, _CITY_VOTE if is_where else _RECOGNISER_VOTE
-        if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in {"base", "based"}:
+        if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in _OF_PLACES:
             yield EntityType.PLACE, _BESIDE_VOTE
         if "-" in text and (tail := self._gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE

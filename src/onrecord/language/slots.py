@@ -14,6 +14,10 @@ _GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.EVE
 """Of these, a name that nothing else is known of is an organisation."""
 
 
+_LISTED = frozenset({"npadvmod", "appos", "conj"})
+"""How notes hang their parts on a verb."""
+
+
 class Slots:
     """The type that the lexicon's frames expect of a name, by the slot it stands in."""
 
@@ -57,6 +61,11 @@ class Slots:
             yield word, "subject" if preposition == "by" and parse.is_verb(word) else preposition
             for other in parse.children_by(word, "conj"):
                 yield other, preposition
+        if label in _LISTED:
+            while parse.deps[token] in _LISTED and not parse.is_verb(parse.heads[token]):
+                token = parse.heads[token]
+            if parse.deps[token] in _LISTED:
+                yield parse.heads[token], "adverbial"  # "(b. 1950, Lyon)"
         for clause in parse.children_by(token, "acl"):
             if parse.tags[clause] == "VBN":
                 yield clause, "directObject"

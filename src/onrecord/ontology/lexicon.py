@@ -16,7 +16,7 @@ class Sense:
 
     `is_mutual`: the relation holds both ways, so that those it holds between are "they". `reaches`: where an argument
     is a thing, whom it concerns is meant. `is_of_kind`: the object must be called what the relation's object nouns say
-    ("a Democrat": a party).
+    ("a Democrat": a party). `is_intransitive`: the verb has no direct object.
     """
 
     entry: str
@@ -34,6 +34,7 @@ class Sense:
     is_mutual: bool = False
     reaches: bool = False
     is_of_kind: bool = False
+    is_intransitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         default_object=index.text(node, ONR + "defaultObject"),
         shares_acts=index.is_true(node, ONR + "sharesActs"),
         reaches=index.is_true(node, ONR + "reaches"),
+        is_intransitive=index.is_true(node, ONR + "intransitive"),
         is_of_kind=index.is_true(node, ONR + "ofKind"),
         is_mutual=any(
             "SymmetricProperty" in index.texts(relation, RDF + "type")
