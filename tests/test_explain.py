@@ -57,7 +57,7 @@ def test_a_denial_is_explained(project):
         "speaker     Kari Moen, by “denied”"
     )
     assert date == "date        none: no date belongs to the clause"
-    grounds = [Ground.VERB, Ground.SHORT_SENTENCE, Ground.SAID, Ground.PERSONAL]
+    grounds = [Ground.ACT, Ground.SAID, Ground.PERSONAL]
     head, *lines = confidence.splitlines()
     assert head == (
         f"confidence  {statement(project, 'bribed').confidence:.2f}, "

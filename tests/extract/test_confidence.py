@@ -39,7 +39,7 @@ def test_every_ground_has_a_weight():
 
 
 def test_confidence_stays_within_bounds():
-    assert confidence_of([*[Ground.VERB] * 9]) == MOST
+    assert confidence_of([*[Ground.ACT] * 9]) == MOST
     assert confidence_of([*[Ground.PRONOUN] * 9]) == LEAST
 
 
@@ -61,6 +61,6 @@ def test_every_match_has_one_frame(examples):
         assert finding.statement.confidence == confidence_of(finding.grounds)
 
 
-def test_most_readings_are_sure_and_not_all(examples):
+def test_many_readings_are_sure_and_not_all(examples):
     sure = [finding for finding in examples if finding.statement.confidence >= 0.8]
-    assert len(examples) / 2 <= len(sure) < len(examples)
+    assert len(examples) / 3 <= len(sure) < len(examples)

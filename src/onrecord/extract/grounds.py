@@ -15,11 +15,12 @@ from onrecord.language.discourse import Chain
 from onrecord.language.mentions import Span
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form, Status
+from onrecord.ontology import Ontology
 
 LONG_PATH = 4
 """Steps through the parse between the frame's word and an actor from which on they are far apart."""
-SHORT_SENTENCE = 15
-"""Words and signs up to which a sentence is short."""
+LONG_SENTENCE = 35
+"""Words and signs beyond which a sentence is long."""
 FAR_NAME = 2
 """Links, or sentences, between a pronoun or a description and the name behind it from which on the name is far."""
 
@@ -30,7 +31,8 @@ _BESIDE_NAME = frozenset({"compound", "nmod", "amod"})
 class Ground(StrEnum):
     """What makes a match more or less sure; the values say it to people."""
 
-    VERB = "the frame of a verb fits"
+    ACT = "the frame of a verb for an act fits"
+    STANDING = "the frame of a verb for a standing fits"
     NOUN = "the frame of a noun fits"
     ADJECTIVE = "the frame of an adjective fits"
     TITLE = "the frame of a title before a name fits"
@@ -38,29 +40,30 @@ class Ground(StrEnum):
     NAME = "what stands right behind a name fits"
     IMPLIED = "the accusation follows from what is claimed"
     NO_FRAME = "no frame of the lexicon covers the words"
+    AMBIGUOUS = "the word has frames of several relations"
+    UNKNOWN_AGENT = "who did it is left out"
     LOOSE = "the actor is merely named in what is said"
     DESCRIPTION = "an actor is known here by a description"
     PERSONAL = "an actor is known here by a pronoun for a person"
     PRONOUN = "an actor is known here by another pronoun"
     FAR_NAME = "the name behind “it”, “they” or a description is several links or sentences back"
-    NAMELESS = "no name stands behind a pronoun or description"
     PROXY = "an actor stands for another: members for their organisation, a capital for its government"
     CONTEXT_COUNTRY = "the country is that of the text, not of the words"
     UNRECOGNISED = "the statistical recogniser sees no name there, and no list has it"
     ORGANISATION = "an actor is an organisation, whose names are harder to tell"
-    DATE = "the object is a date"
     NEARER = "another actor of the same type stands nearer to the word"
     COORDINATED = "the word is one of several side by side"
     LONG_PATH = "the grammar leads from the word to an actor over many others"
     NO_PATH = "an actor stands in another sentence"
-    SHORT_SENTENCE = "the sentence is short"
+    LONG_SENTENCE = "the sentence is long"
     SAID = "the status comes from what a speaker says"
     UNCERTAIN = "the status comes from a plan, a possibility or a negation"
 
 
 FRAMES = frozenset(
     {
-        Ground.VERB,
+        Ground.ACT,
+        Ground.STANDING,
         Ground.NOUN,
         Ground.ADJECTIVE,
         Ground.TITLE,
@@ -85,8 +88,9 @@ _STATUS = {
 class Grounds:
     """Finds the grounds of claims in one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, ontology: Ontology) -> None:
         self._reading, self._parse, self._paths = reading, reading.parse, Paths(reading)
+        self._ontology = ontology
         self._recognised = {token for first, end, _ in reading.parse.entities for token in range(first, end)}
         self._in_sentence: dict[int, list[int]] = defaultdict(list)
         for number, span in enumerate(reading.spans):
@@ -96,17 +100,19 @@ class Grounds:
         """The grounds of a claim; one that holds for both ends stands there twice."""
         match = claim.match
         found = [self._frame(claim)]
+        if match.sense.entry in self._ontology.ambiguous:
+            found.append(Ground.AMBIGUOUS)
+        if match.subject is None:
+            found.append(Ground.UNKNOWN_AGENT)
         if match.is_loose:
             found.append(Ground.LOOSE)
         if match.is_default:
             found.append(Ground.CONTEXT_COUNTRY)
         if self._parse.deps[match.trigger] == "conj":
             found.append(Ground.COORDINATED)
-        if match.date is not None:
-            found.append(Ground.DATE)
         sentence = self._parse.sentences[self._parse.sentence_of[match.trigger]]
-        if sentence.end - sentence.first <= SHORT_SENTENCE:
-            found.append(Ground.SHORT_SENTENCE)
+        if sentence.end - sentence.first > LONG_SENTENCE:
+            found.append(Ground.LONG_SENTENCE)
         if claim.status in _STATUS:
             found.append(_STATUS[claim.status])
         for end in (match.subject, match.object or match.date):
@@ -129,7 +135,8 @@ class Grounds:
         if match.is_background:
             return Ground.TITLE if parse.deps[match.trigger] in _BESIDE_NAME else Ground.ROLE
         if parse.is_verb(match.trigger):
-            return Ground.VERB
+            predicate = self._ontology.predicates[match.sense.predicate]
+            return Ground.STANDING if predicate.needs_names or predicate.is_literal else Ground.ACT
         return Ground.NOUN if parse.is_noun(match.trigger) else Ground.ADJECTIVE
 
     def _path(self, trigger: int, end: Actor | DateMention) -> Iterator[Ground]:
@@ -174,10 +181,7 @@ class Grounds:
             yield Ground.DESCRIPTION
         else:
             yield Ground.PERSONAL if is_person else Ground.PRONOUN
-        if name is None:
-            if not here.is_specific and not here.institution:
-                yield Ground.NAMELESS
-        elif not is_person and self._distance(trigger, actor, name) >= FAR_NAME:
+        if name is not None and not is_person and self._distance(trigger, actor, name) >= FAR_NAME:
             yield Ground.FAR_NAME
 
     def _distance(self, trigger: int, actor: Actor, name: Span) -> int:

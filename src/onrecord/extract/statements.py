@@ -70,7 +70,7 @@ class _Assembly:
         self._matcher = FrameMatcher(reading, ontology, self._arguments, self._actors, parts)
         self._standing = Standing(reading, ontology, parts)
         self._circumstances = Circumstances(reading, self._actors)
-        self._grounds = Grounds(reading)
+        self._grounds = Grounds(reading, ontology)
 
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
         matches = list(self._standing.with_implied(self._matcher.matches()))

@@ -34,6 +34,11 @@ class Ontology:
         """The entries in the shape that look-ups need."""
         return build_lexicon(list(self.entries))
 
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """The ids of the lexical entries whose frames express several relations."""
+        return frozenset(entry.id for entry in self.entries if len({s.predicate for s in entry.senses}) > 1)
+
     def is_a(self, predicate: str, ancestor: str) -> bool:
         """Whether `predicate` is `ancestor` or one of its sub-properties."""
         return ancestor in ancestors(predicate, self.predicates)
