@@ -9,6 +9,7 @@ from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.concerns import concerned
 from onrecord.extract.fixed_words import phrase_noun, possible_senses
+from onrecord.extract.offices import HOLDING, Offices
 from onrecord.extract.parts import Parts
 from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
@@ -22,13 +23,10 @@ from onrecord.ontology.lexicon import Entry, Sense
 from onrecord.ontology.predicates import relation_to_whole
 
 _GENERIC = frozenset({"any", "every", "each", "no", "neither", "either", "most", "many", "some", "few", "all"})
-_PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _GRANTED = frozenset(
     {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}
 )
 """Prepositions behind which a deed is taken for granted."""
-_ENDING = frozenset({"resignedFrom", "dismissed"})
-"""Relations by which an office ends."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
@@ -69,6 +67,7 @@ class FrameMatcher:
         self._parts = parts
         self._parse, self._lexicon = reading.parse, ontology.lexicon
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
+        self._offices = Offices(reading, ontology, arguments, actors)
 
     def matches(self) -> Iterator[Match]:
         """All frames outside headings, in the order of their words.
@@ -155,11 +154,14 @@ class FrameMatcher:
         subjects = self._first_filled(sense.subject, token, argument, subject_types, is_standing=is_standing)
         detail = self._detail(sense, token, argument) or self._former(sense, token)
         is_standing_noun = self._parse.is_noun(token) and "self" in sense.subject + sense.object
-        background = is_standing_noun and not self._is_predicated(token)
+        background = is_standing_noun and not self._offices.is_predicated(token)
         if predicate.is_literal:
             for subject in subjects:
                 for date in self._dates(sense, token):
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
+            return
+        if sense.office_of:
+            yield from self._in_office(sense, token, argument, subjects, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         if not objects and sense.reaches:
@@ -178,7 +180,7 @@ class FrameMatcher:
             found = self._actors_at(self._arguments.main_subject(token), subject_types, acts=False)
             subjects = [actor for actor in found.values() if actor.chain not in {obj.chain for obj in objects}]
         is_default = False
-        if not objects and sense.default_object and self._is_of_context(token):
+        if not objects and sense.default_object and self._offices.is_of_context(token):
             country = self._actors.country_of_context(token)
             objects, is_default = [country] if country is not None else [], True
         if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
@@ -193,7 +195,7 @@ class FrameMatcher:
         if "topic" in sense.object and (acts := list(self._speech_acts(sense, token, subjects, detail))):
             yield from acts
             return
-        general = self._lessened(predicate, token) if "self" in sense.subject else predicate.name
+        general = self._offices.lessened(predicate, token) if "self" in sense.subject else predicate.name
         for subject in subjects:
             for obj in objects:
                 name = self._refined(self._of_member(general, obj), obj)
@@ -218,6 +220,29 @@ class FrameMatcher:
             return parse.lemmas[parse.heads[word]] in _GRANTED
         return parse.deps[word] in {"nsubj", "nsubjpass"}
 
+    def _in_office(
+        self, sense: Sense, token: int, argument: ArgumentsOf, subjects: Sequence[Actor], background: bool
+    ) -> Iterator[Match]:
+        """What becomes of the office of somebody: who leaves it, who has it next ("resigned", "has taken over from").
+
+        A relation of leaving is one with whose the office is; the most general one of offices is that of the office.
+        Whose the office is may be said of its own ("her Polish counterpart").
+        """
+        is_free = not sense.fixed_objects and "directObject" not in sense.office_of
+        if is_free and self._parse.is_verb(token) and self._parse.child(token, "dobj") is not None:
+            return  # "quit the race"
+        holders = [head for name in sense.office_of for head in argument(token, name)]
+        for name, whose in self._offices.held_by(holders, token):
+            predicate = self._ontology.predicates[name if sense.predicate == HOLDING else sense.predicate]
+            own = self._first_filled(sense.object, token, argument, predicate.range, subjects, acts=False)
+            for obj in own or ([whose] if "office" in sense.object else []):
+                is_fit = self._reading.chains[obj.chain].type in (sense.object_types or predicate.range)
+                for subject in subjects if is_fit else ():
+                    if subject.chain != obj.chain and self._is_worthy(
+                        subject, obj, predicate, is_background=background
+                    ):
+                        yield Match(sense, predicate.name, token, subject, obj, None, None, background)
+
     def _speech_acts(self, sense: Sense, verb: int, subjects: Sequence[Actor], detail: str | None) -> Iterator[Match]:
         """What saying is when it says what others must do or what the speaker will do: a demand, a promise."""
         for name, clause, is_own in self._topics.speech_acts(verb, subjects):
@@ -238,61 +263,10 @@ class FrameMatcher:
             return [obj]
         return list(self._parts.wholes(obj)) if predicate.holds_of_whole is not None else [obj]
 
-    def _is_predicated(self, noun: int) -> bool:
-        """Whether the clause says that somebody is or becomes what the noun means, so that its status holds of it.
-
-        Not so of who leaves an office: one who may resign as chairman is chairman.
-        """
-        parse = self._parse
-        while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
-            noun = parse.heads[noun]
-        if parse.deps[noun] in _PREDICATED or self._arguments.small_clause(noun):
-            return True
-        above = parse.heads[noun]
-        if parse.deps[noun] != "pobj" or parse.lemmas[above] != "as" or not parse.is_verb(parse.heads[above]):
-            return False
-        entry = self._lexicon.verbs.get(parse.lemmas[parse.heads[above]])
-        return entry is None or all(sense.predicate not in _ENDING for sense in entry.senses)
-
-    def _is_of_context(self, office: int) -> bool:
-        """Whether an office without a country may be that of the country the text is about.
-
-        It stands beside a name or is predicated, and nothing else has it: no "club president".
-        """
-        parse = self._parse
-        if parse.child(office, "poss") is not None or "of" in map(self._lemma, parse.children_by(office, "prep")):
-            return False
-        for modifier in self._arguments.of_noun(office, "modifier"):
-            entry = self._lexicon.nouns.get(parse.lemmas[modifier])
-            if entry is not None and entry.denotes is EntityType.ORGANISATION:
-                return False
-        is_apposed = parse.deps[office] == "appos" and parse.tags[parse.heads[office]] == "NNP"
-        return is_apposed or self._is_predicated(office) or self._is_beside_name(office)
-
-    def _lemma(self, token: int) -> str:
-        return self._parse.lemmas[token]
-
     def _of_member(self, name: str, obj: Actor) -> str:
         """The relation; the one to the whole where the object stands for its part ("heads the Lyon office of X")."""
         is_part = obj.is_proxy and self._reading.chains[obj.chain].type is EntityType.ORGANISATION
         return (relation_to_whole(name, self._ontology.predicates) if is_part else None) or name
-
-    def _is_beside_name(self, noun: int) -> bool:
-        """Whether a title stands right before a name ("President X", "the president, X")."""
-        parse = self._parse
-        at = noun + 2 if parse.words[noun + 1 : noun + 2] == [","] else noun + 1
-        return any(span.first == at and span.form is Form.NAME for span in self._reading.spans)
-
-    def _lessened(self, predicate: Predicate, noun: int) -> str:
-        """The relation of a role; of a deputy's only the most general above it."""
-        modifiers = (
-            self._lexicon.adjectives.get(self._parse.lemmas[m]) for m in self._arguments.of_noun(noun, "modifier")
-        )
-        if not any(entry is not None and entry.is_lessening for entry in modifiers):
-            return predicate.name
-        while predicate.parents and predicate.parents[0] in self._ontology.predicates:
-            predicate = self._ontology.predicates[predicate.parents[0]]
-        return predicate.name
 
     def _refined(self, name: str, obj: Actor) -> str:
         """The more special relation that what the object is asks for: a member of a party."""

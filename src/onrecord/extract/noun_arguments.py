@@ -65,8 +65,11 @@ class NounArguments(ABC):
     def _behind_name(self, noun: int, preposition: str) -> list[int]:
         """ "Senator Ada Roe, of the Greens": what is behind the name belongs to the title before it."""
         parse = self._parse
-        is_title = parse.deps[noun] == "compound" and parse.tags[name := parse.heads[noun]] == "NNP" and name > noun
-        return self._prepositional(name, preposition) if is_title and preposition == "of" else []
+        name = parse.heads[noun]
+        is_title = parse.deps[noun] == "compound" and parse.tags[name] == "NNP" and noun < name
+        if preposition != "of" or not is_title or self._is_role(name):
+            return []
+        return self._prepositional(name, preposition)
 
     def _shared(self, noun: int, preposition: str) -> list[int]:
         """The phrase that a noun shares with those coordinated to it: "founder and director of X"."""

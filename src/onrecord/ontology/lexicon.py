@@ -16,7 +16,8 @@ class Sense:
 
     `is_mutual`: the relation holds both ways, so that those it holds between are "they". `reaches`: where an argument
     is a thing, whom it concerns is meant. `is_of_kind`: the object must be called what the relation's object nouns say
-    ("a Democrat": a party). `is_intransitive`: the verb has no direct object.
+    ("a Democrat": a party). `is_intransitive`: the verb has no direct object. `office_of`: the argument whose office is
+    meant.
     """
 
     entry: str
@@ -35,6 +36,7 @@ class Sense:
     reaches: bool = False
     is_of_kind: bool = False
     is_intransitive: bool = False
+    office_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         reaches=index.is_true(node, ONR + "reaches"),
         is_intransitive=index.is_true(node, ONR + "intransitive"),
         is_of_kind=index.is_true(node, ONR + "ofKind"),
+        office_of=tuple(index.texts(node, ONR + "officeOf")),
         is_mutual=any(
             "SymmetricProperty" in index.texts(relation, RDF + "type")
             for relation in index.values(node, ONTOLEX + "reference")
