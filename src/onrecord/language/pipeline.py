@@ -21,6 +21,7 @@ from thinc.api import NumpyOps
 
 from onrecord.language.asides import part
 from onrecord.language.columns import Columns
+from onrecord.language.cycles import undo_cycles
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
 from onrecord.language.repair import repair, restore_final_e
@@ -44,9 +45,6 @@ _NO_CONTRACTIONS = frozenset({"wed", "Wed"})
 """Words that the tokenizer takes for contractions without an apostrophe: who wed is no "we would"."""
 
 _JOINT_LEMMAS = "onrecord_joint_lemmas"
-
-_RARE_VERBS = frozenset({"fin", "hop", "rap", "stag", "wag"})
-"""Verbs that the lemmatizer must not know: it prefers them to "fine", "hope", "rape", "stage" and "wage"."""
 
 
 @Language.factory(_JOINT_LEMMAS)
@@ -74,8 +72,6 @@ def pipeline() -> Language:
         if isinstance(component, TrainablePipe):
             for layer in component.model.walk():
                 layer.ops = ops
-    index = cast(Lemmatizer, language.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
-    index["verb"] = set(index["verb"]) - _RARE_VERBS
     tokenizer = cast(Any, language.tokenizer)  # spaCy has no types for it
     tokenizer.token_match = _WHOLE.match
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
@@ -131,8 +127,11 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon)
         columns.add_paragraph(
             prose, first.start, [(doc, part.start) for doc, part in asides], is_heading=first.paragraph.is_heading
         )
+    own_deps, own_heads = list(columns.deps), list(columns.heads)
     restore_final_e(columns.lemmas, columns.tags, lexicon.verbs)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
     RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon, people).run()
+    starts = [sentence.first for sentence in columns.sentences]
+    undo_cycles(columns.deps, columns.heads, own_deps, own_heads, starts)
     return columns.parse()

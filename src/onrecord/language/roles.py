@@ -97,6 +97,8 @@ class RoleRepair:
         verb = self.heads[name]
         if self.deps[name] not in SUBJECTS or not self._is_name(name) or verb < name:
             return
+        if self.heads[self.heads[role]] == name or self.heads[self.heads[self.heads[role]]] == name:
+            return  # "Secretary of State Ada Roe": the phrase is the name's own
         self.deps[name], self.heads[name] = "pobj", self.heads[role]
         self.deps[role], self.heads[role] = "compound", name
         for phrase in range(role):
