@@ -34,13 +34,17 @@ _FIRST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A filled argument: the chain it stands for, the characters that say so, and how sure that is."""
+    """A filled argument: the chain it stands for, the characters that say so, and how sure that is.
+
+    `is_whole`: the words mean but a part of it ("the Lyon office of X").
+    """
 
     chain: int
     start: int
     end: int
     form: Form
     is_proxy: bool = False
+    is_whole: bool = False
 
 
 class Actors:
@@ -292,7 +296,8 @@ class Actors:
                     if owner is not None:
                         return owner
                 if entity.type in wanted and (entity.is_named or entity.country or self.is_institution(entity)):
-                    return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True)
+                    is_whole = entry.denotes is EntityType.ORGANISATION and argument in {"of", "possessor"}
+                    return replace(self._actor(chain, self._reading.spans[number]), is_proxy=True, is_whole=is_whole)
         return None
 
     def _is_of_rebels(self, span: Span) -> bool:

@@ -9,13 +9,13 @@ from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.concerns import concerned
 from onrecord.extract.fixed_words import phrase_noun, possible_senses
+from onrecord.extract.frame_dates import FrameDates
 from onrecord.extract.offices import HOLDING, Offices
 from onrecord.extract.parts import Parts
 from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.discourse import Chain
-from onrecord.language.name_forms import GENERATIONS
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
@@ -29,9 +29,6 @@ _GRANTED = frozenset(
 """Prepositions behind which a deed is taken for granted."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
-_ON_DATE = frozenset({"in", "on", "about", "around"})
-_DATE_REACH = 12
-"""Words behind the name of an event in which its date stands."""
 
 
 type ArgumentsOf = Callable[[int, str], list[int]]
@@ -64,7 +61,7 @@ class FrameMatcher:
         self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors, parts: Parts
     ) -> None:
         self._reading, self._ontology, self._arguments, self._actors = reading, ontology, arguments, actors
-        self._parts = parts
+        self._parts, self._dates = parts, FrameDates(reading)
         self._parse, self._lexicon = reading.parse, ontology.lexicon
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
         self._offices = Offices(reading, ontology, arguments, actors)
@@ -157,7 +154,7 @@ class FrameMatcher:
         background = is_standing_noun and not self._offices.is_predicated(token)
         if predicate.is_literal:
             for subject in subjects:
-                for date in self._dates(sense, token):
+                for date in self._dates.of(sense, token):
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
         if sense.office_of:
@@ -265,8 +262,7 @@ class FrameMatcher:
 
     def _of_member(self, name: str, obj: Actor) -> str:
         """The relation; the one to the whole where the object stands for its part ("heads the Lyon office of X")."""
-        is_part = obj.is_proxy and self._reading.chains[obj.chain].type is EntityType.ORGANISATION
-        return (relation_to_whole(name, self._ontology.predicates) if is_part else None) or name
+        return (relation_to_whole(name, self._ontology.predicates) if obj.is_whole else None) or name
 
     def _refined(self, name: str, obj: Actor) -> str:
         """The more special relation that what the object is asks for: a member of a party."""
@@ -395,67 +391,3 @@ class FrameMatcher:
         """ "former": what a role that is over must say of itself."""
         modifiers = self._arguments.of_noun(noun, "modifier") if "self" in sense.subject else []
         return next((self._parse.words[m].lower() for m in modifiers if self._parse.lemmas[m] in FORMER), None)
-
-    def _dates(self, sense: Sense, token: int) -> Iterator[DateMention]:
-        """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""
-        reading = self._reading
-        if "date" not in sense.object:
-            span = self._lifespan(token)
-            for name, mention in zip(("lifeStart", "lifeEnd"), span, strict=False):
-                if name in sense.object:
-                    yield mention
-            return
-        if self._parse.is_noun(token):
-            yield from self._dates_of_noun(token)
-            return
-        first, end = self._parse.subtree(token)
-        for at in (token + 1, token + 2):
-            if at in reading.date_at and (at == token + 1 or self._parse.tags[token + 1] == "IN"):
-                yield reading.date_at[at]  # right behind the verb, whatever the parser hung it on
-                return
-        for at in range(first, end):
-            if at in reading.date_at and self._governor(at) == token:
-                yield reading.date_at[at]
-                return
-
-    def _dates_of_noun(self, noun: int) -> Iterator[DateMention]:
-        """The date of an event that a noun names: "her death in 1902", "the 1947 creation of"."""
-        dates, parse = self._reading.date_at, self._parse
-        for at in range(noun + 1, min(noun + _DATE_REACH, parse.sentences[parse.sentence_of[noun]].end)):
-            if parse.is_verb(at) or parse.words[at] in {",", ";", "and"}:
-                break
-            if at in dates and (at == noun + 1 or parse.lemmas[at - 1] in _ON_DATE):
-                yield dates[at]
-                return
-        before = noun - 1
-        if before in dates and parse.heads[before] == noun and parse.deps[before] in {"nummod", "compound"}:
-            yield dates[before]
-
-    def _lifespan(self, name: int) -> Sequence[DateMention]:
-        """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
-        reading, parse = self._reading, self._parse
-        at = self._behind_honours(reading.spans[reading.span_at[name]].end)
-        if at + 1 >= len(parse) or parse.words[at] != "(":
-            return ()
-        before = {"(", ";", ",", ")"}
-        for token in range(at + 1, len(parse)):
-            if parse.words[token] == ")" and parse.words[token + 1 : token + 2] == ["("]:
-                continue
-            if parse.words[token].lower() == "born" and parse.words[token - 1] == "(":
-                before = {";"}  # "(born Ada Dahl; 10 December 1815)"
-            elif parse.words[token] in {")", "."} or parse.is_verb(token):
-                return ()
-            if token in reading.date_at and parse.words[token - 1] in before:
-                return reading.date_at[token].ends
-        return ()
-
-    def _behind_honours(self, at: int) -> int:
-        """Where a name with what is set behind it ends: "Ada Roe, OBE", "Ola Lund, Jr."."""
-        words = self._parse.words
-        while at + 1 < len(words) and words[at] == "," and (words[at + 1].isupper() or words[at + 1] in GENERATIONS):
-            at += 2 + (words[at + 2 : at + 3] == ["."])
-        return at
-
-    def _governor(self, token: int) -> int | None:
-        """The nearest verb above a date."""
-        return next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), None)

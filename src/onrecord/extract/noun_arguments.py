@@ -156,7 +156,7 @@ class NounArguments(ABC):
         names = [name for name in names if not self._label(name)]
         if parse.tags[noun] in {"NNS", "NNPS"}:
             return [head for name in names for head in parse.conjuncts(name)]
-        return names
+        return names[:1]
 
     def _denoted(self, noun: int) -> list[int]:
         """Whom a noun denotes; a name stands for itself."""
@@ -173,8 +173,10 @@ class NounArguments(ABC):
     def _equated(self, noun: int) -> list[int]:
         """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
         parse, head = self._parse, noun
-        if parse.deps[noun] == "conj" and parse.child(noun, "poss") is not None and (names := self._names(noun)):
-            return names  # "the daughter of Ada and her second husband, Bo"
+        if parse.deps[noun] == "conj" and (names := self._names(noun)):
+            above = parse.heads[noun]
+            if parse.child(noun, "poss") is not None or (parse.tags[above] == "NNP" and not self._is_role(above)):
+                return names  # "the daughter of Ada and her second husband, Bo", "his wife Ada and daughter Bo"
         while parse.deps[head] == "conj" and parse.is_noun(parse.heads[head]):
             head = parse.heads[head]
         if parse.deps[head] == "oprd" and parse.child(parse.heads[head], "dobj") is not None:
@@ -262,14 +264,12 @@ class NounArguments(ABC):
         for _ in range(DEPTH):  # "has a degree from X and a doctorate from Y": the parser may set it beside X
             if parse.deps[noun] == "dobj" or parse.deps[noun] not in {"conj", "pobj", "appos"}:
                 break
-            above = parse.heads[noun]
-            noun = parse.heads[above] if parse.deps[noun] == "pobj" and "conj" in self._below(noun) else above
+            is_listed = parse.deps[noun] == "pobj" and parse.child(noun, "conj") is not None
+            noun = parse.heads[parse.heads[noun]] if is_listed else parse.heads[noun]
+            if parse.is_verb(noun):
+                return self._subject(noun) if is_listed else []
         verb = parse.heads[noun]
         return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
-
-    def _below(self, noun: int) -> set[str]:
-        """How the words are attached that stand right below a noun."""
-        return {self._parse.deps[child] for child in self._parse.children[noun]}
 
     def _having(self, noun: int) -> list[int]:
         """What has what the noun means: "Acme, with offices in Lyon"."""

@@ -40,6 +40,7 @@ class RoleRepair:
             self._name_subject(token)
             self._take_prefix(token)
             self._free_from_name(token)
+            self._take_name(token)
             self._take_phrase(token)
             self._free_from_date(token)
             self._list_names(token)
@@ -176,6 +177,16 @@ class RoleRepair:
             if self.deps[name] == "nsubj" and self.heads[name] == verb and self._is_name(name):
                 self.deps[role] = "nsubj"
                 self.deps[name], self.heads[name] = "appos", role
+
+    def _take_name(self, role: int) -> None:
+        """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's."""
+        name = role + 1
+        while name < len(self.words) and self.deps[name] == "compound" and self.heads[name] > name:
+            name = self.heads[name]
+        if self.deps[role] != "conj" or name >= len(self.words) or self.deps[name] != "appos":
+            return
+        if self._is_name(name) and self.heads[name] < role and self._is_role(self.heads[name]):
+            self.heads[name] = role
 
     def _lead_pair(self, role: int) -> None:
         """ "The CEO and managing director of X": the first role leads, where the parser makes it modify the second."""

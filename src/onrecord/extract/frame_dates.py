@@ -1,0 +1,91 @@
+"""The dates that a frame's word is given: "born on 5 May 1950", "her death in 1902", "Ada Roe (1815 - 1852)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.language.dates import DateMention
+from onrecord.language.name_forms import GENERATIONS
+from onrecord.language.parse import Parse
+from onrecord.language.reading import Reading
+from onrecord.ontology.lexicon import Sense
+
+_ON_DATE = frozenset({"in", "on", "about", "around"})
+_DATE_REACH = 12
+"""Words behind the name of an event in which its date stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameDates:
+    """Finds the dates of the words of one reading."""
+
+    reading: Reading
+
+    @property
+    def _parse(self) -> Parse:
+        return self.reading.parse
+
+    def of(self, sense: Sense, token: int) -> Iterator[DateMention]:
+        """The dates that hang on the word ("born on 5 May 1950", "founded in 1998")."""
+        reading = self.reading
+        if "date" not in sense.object:
+            span = self._lifespan(token)
+            for name, mention in zip(("lifeStart", "lifeEnd"), span, strict=False):
+                if name in sense.object:
+                    yield mention
+            return
+        if self._parse.is_noun(token):
+            yield from self._of_noun(token)
+            return
+        first, end = self._parse.subtree(token)
+        for at in (token + 1, token + 2):
+            if at in reading.date_at and (at == token + 1 or self._parse.tags[token + 1] == "IN"):
+                yield reading.date_at[at]  # right behind the verb, whatever the parser hung it on
+                return
+        for at in range(first, end):
+            if at in reading.date_at and self._governor(at) == token:
+                yield reading.date_at[at]
+                return
+
+    def _of_noun(self, noun: int) -> Iterator[DateMention]:
+        """The date of an event that a noun names: "her death in 1902", "the 1947 creation of X"."""
+        dates, parse = self.reading.date_at, self._parse
+        for at in range(noun + 1, min(noun + _DATE_REACH, parse.sentences[parse.sentence_of[noun]].end)):
+            if parse.is_verb(at) or parse.words[at] in {",", ";", "and"}:
+                break
+            if at in dates and (at == noun + 1 or parse.lemmas[at - 1] in _ON_DATE):
+                yield dates[at]
+                return
+        before = noun - 1
+        if before in dates and parse.heads[before] == noun and parse.deps[before] in {"nummod", "compound"}:
+            yield dates[before]
+
+    def _lifespan(self, name: int) -> Sequence[DateMention]:
+        """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
+        reading, parse = self.reading, self._parse
+        at = self._behind_honours(reading.spans[reading.span_at[name]].end)
+        if at + 1 >= len(parse) or parse.words[at] != "(":
+            return ()
+        before = {"(", ";", ",", ")"}
+        for token in range(at + 1, len(parse)):
+            if parse.words[token] == ")" and parse.words[token + 1 : token + 2] == ["("]:
+                continue
+            if parse.words[token].lower() == "born" and parse.words[token - 1] == "(":
+                before = {";"}  # "(born Ada Dahl; 10 December 1815)"
+            elif parse.words[token] in {")", "."} or parse.is_verb(token):
+                return ()
+            if token in reading.date_at and parse.words[token - 1] in before:
+                return reading.date_at[token].ends
+        return ()
+
+    def _behind_honours(self, at: int) -> int:
+        """Where a name with what is set behind it ends: "Ada Roe, OBE", "Ola Lund, Jr."."""
+        words = self._parse.words
+        while at + 1 < len(words) and words[at] == "," and (words[at + 1].isupper() or words[at + 1] in GENERATIONS):
+            at += 2 + (words[at + 2 : at + 3] == ["."])
+        return at
+
+    def _governor(self, token: int) -> int | None:
+        """The nearest verb above a date."""
+        return next((a for a in self._parse.ancestors(token) if self._parse.is_verb(a)), None)
