@@ -318,7 +318,7 @@ class Contexts:
         quote = self._reading.quote_at.get(token)
         if quote is None or context.speaker:
             return context
-        speaker = (quote.speaker,) if quote.speaker is not None else ()
+        speaker = tuple(self._speakers.authors(quote.speaker)) if quote.speaker is not None else ()
         word = quote.verb if quote.verb is not None else quote.first
         return context.within(Status.REPORTED, word, speaker, quote.verb)
 

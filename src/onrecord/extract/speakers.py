@@ -29,7 +29,7 @@ class Speakers:
             if self._is_denied(governor):  # who rejects a claim has not made it
                 tokens = [t for t in tokens if t > governor or self._parse.deps[t] == "poss"]
             if tokens:
-                return tuple(author for token in tokens for author in self._authors(token))
+                return tuple(author for token in tokens for author in self.authors(token))
         return ()
 
     def _argument(self, governor: int, argument: str) -> list[int]:
@@ -51,7 +51,7 @@ class Speakers:
         denial = entry.embedding(("directObject",)) if entry is not None else None
         return denial is not None and denial.status is Status.DENIED
 
-    def _authors(self, token: int) -> Sequence[int]:
+    def authors(self, token: int) -> Sequence[int]:
         """Whose report, letter or nameless spokesperson speaks; `token` itself if it is neither or nobody's."""
         parse = self._parse
         entry = noun_entry(parse, self._lexicon, token)
