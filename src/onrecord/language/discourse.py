@@ -136,6 +136,12 @@ class Discourse:
         entry = self.lexicon.nouns.get(noun)
         return (entry.institution_kind if entry is not None else None) or noun.split()[-1]
 
+    def kinds(self, noun: str) -> frozenset[str]:
+        """The kind of a noun and the wider ones that may take it up again: an airline is a company."""
+        entry = self.lexicon.nouns.get(noun) or self.lexicon.nouns.get(noun.split()[-1])
+        wider = (self.kind(sort) for sort in entry.sort_of) if entry is not None else ()
+        return frozenset({self.kind(noun), *wider})
+
     def is_institution(self, noun: str) -> bool:
         """Whether the noun names an institution, of which there is mostly one."""
         entry = self.lexicon.nouns.get(noun)

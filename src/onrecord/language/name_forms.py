@@ -78,8 +78,8 @@ def _is_set_apart(parse: Parse, before: Span, span: Span) -> bool:
     marks = parse.words[before.end], *parse.words[span.end : span.end + 1]
     if marks == ("(", ")"):
         return True
-    after = parse.words[span.end + 1 : span.end + 2]
-    is_listed = parse.deps[span.head] == "conj" or after in (["and"], ["or"]) or "".join(after).istitle()
+    after = "".join(parse.words[span.end + 1 : span.end + 2])
+    is_listed = parse.deps[span.head] == "conj" or (marks == (",", ",") and (after in {"and", "or"} or after.istitle()))
     return marks in {(",", ","), (",", ".")} and not is_listed
 
 

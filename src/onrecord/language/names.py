@@ -292,8 +292,8 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
-        if between in (["'s"], ["’s"]) and span.end - span.first == 1 and before.label not in {"GPE", "NORP"}:
-            own = self._lexicon.nouns.get(parse.lemmas[span.first])  # "King's College"
+        if between in (["'s"], ["'"]) and span.end - span.first <= 2 and before.label not in {"GPE", "NORP"}:
+            own = self._lexicon.nouns.get(parse.words[span.end - 1].casefold())  # "King's College", "Farmers' Union"
             is_house = own is not None and own.denotes is EntityType.ORGANISATION
             return is_house and self._gazetteer.find(parse.span_text(before.first, before.end)) is None
         if between in ([], [","]) and span.end - span.first == 1 and parse.words[span.first] in _LEGAL_FORMS:
@@ -379,7 +379,12 @@ class NameFinder:
             yield EntityType.PERSON, _TITLE_VOTE
         if candidate.has_acronym:
             yield EntityType.ORGANISATION, _TITLE_VOTE
-        if label == "ORG" and self._speaks(parse, first, end):
+        if end - first > 1 and _is_abbreviated(parse, end):
+            yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
+        has_article = first > 0 and parse.words[first - 1].lower() == "the"
+        if label == "ORG" and end - first > 1 and has_article:
+            yield EntityType.ORGANISATION, 2 * _RECOGNISER_VOTE
+        elif label == "ORG" and self._speaks(parse, first, end):
             yield EntityType.PERSON, 2 * _RECOGNISER_VOTE
         if label in _TYPES:
             yield _TYPES[label], _RECOGNISER_VOTE + 0.3 * (end - first - 1)
@@ -546,6 +551,12 @@ def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterat
 
 def _is_proper(parse: Parse, token: int) -> bool:
     return parse.tags[token] in _NAME_TAGS and parse.words[token][:1].isupper()
+
+
+def _is_abbreviated(parse: Parse, end: int) -> bool:
+    """Whether an acronym alone between brackets follows."""
+    words = parse.words[end : end + 3]
+    return len(words) == 3 and (words[0], words[2]) == ("(", ")") and words[1].isupper() and len(words[1]) > 2
 
 
 def _is_inside_title(parse: Parse, token: int) -> bool:

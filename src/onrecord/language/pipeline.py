@@ -24,7 +24,7 @@ from onrecord.language.columns import Columns
 from onrecord.language.cycles import undo_cycles
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
-from onrecord.language.repair import repair, restore_final_e
+from onrecord.language.repair import mend_lemmas, repair
 from onrecord.language.roles import RoleRepair
 from onrecord.model import Document
 from onrecord.ontology.lexicon import Lexicon
@@ -128,7 +128,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon)
             prose, first.start, [(doc, part.start) for doc, part in asides], is_heading=first.paragraph.is_heading
         )
     own_deps, own_heads = list(columns.deps), list(columns.heads)
-    restore_final_e(columns.lemmas, columns.tags, lexicon.verbs)
+    mend_lemmas(columns.words, columns.lemmas, columns.tags, lexicon.verbs)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
     RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon, people).run()

@@ -33,11 +33,16 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _appose_fronted(words, tags, deps, heads)
 
 
-def restore_final_e(lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
-    """ "Hopes" is no form of "hop": in place, a verb that is none of `verbs`, but would be one with a final "e"."""
+def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
+    """Gives verbs that the lemmatizer cuts too short or too long ("fined": fin) the lemma among `verbs`."""
     for token, lemma in enumerate(lemmas):
-        if tags[token].startswith("VB") and lemma not in verbs and lemma + "e" in verbs:
+        if tags[token][:2] != "VB" or lemma in verbs:
+            continue
+        word = words[token].lower()
+        if lemma + "e" in verbs and (word.startswith(lemma + "e") or word == lemma + "ing"):
             lemmas[token] = lemma + "e"
+        elif lemma.endswith("e") and lemma[:-1] in verbs and word.startswith(lemma[:-1]):
+            lemmas[token] = lemma[:-1]
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:

@@ -67,12 +67,15 @@ class RoleRepair:
         return next((at for at in near if at != token and self.heads[at] == token and self.deps[at] in labels), None)
 
     def _tag_roles(self) -> None:
-        """ "Norwegian national Ada Roe": a noun that the tagger takes for an adjective."""
+        """ "Norwegian national Ada Roe", "the weekly Le Monde": a noun that the tagger takes for an adjective."""
         for token, label in enumerate(self.deps):
-            if self.tags[token] == "JJ" and label == "compound" and self._is_name(self.heads[token]):
-                entry = self.lexicon.nouns.get(self.lemmas[token])
-                if entry is not None and entry.denotes is EntityType.PERSON:
-                    self.tags[token] = "NN"
+            if self.tags[token] != "JJ" or not self._is_name(self.heads[token]):
+                continue
+            entry = self.lexicon.nouns.get(self.lemmas[token])
+            denotes = entry.denotes if entry is not None else None
+            is_organisation = label == "amod" and denotes is EntityType.ORGANISATION and self._is_name(token + 1)
+            if is_organisation or (label == "compound" and denotes is EntityType.PERSON):
+                self.tags[token], self.deps[token] = "NN", "compound"
 
     def _invert_speech(self) -> None:
         """ "Norway could expel them, warned its ambassador": what follows such a verb is who speaks."""
@@ -90,7 +93,8 @@ class RoleRepair:
 
     def _join_name(self, role: int) -> None:
         """ "By noon a militia led by the warlord Ada Roe had left": the name goes with the role right before it."""
-        if self.deps[role] != "pobj" or not self._is_name(min(role + 1, len(self.words) - 1)):
+        is_before_name = self.words[role].islower() and self._is_name(min(role + 1, len(self.words) - 1))
+        if self.deps[role] != "pobj" or not is_before_name:
             return
         name = role + 1
         while self.deps[name] == "compound" and self.heads[name] > name:
