@@ -111,8 +111,12 @@ class FrameMatcher:
         if entry is None:
             return
         seen: set[tuple[int | None, int | None, DateMention | None]] = set()
+        said: set[str] = set()
         for sense in possible_senses(self._parse, entry, token):
+            if sense.office_of and sense.predicate in said:
+                continue  # who "resigned from the board" need not have left an office elsewhere
             for match in self._fill(sense, token, self._with_phrase(sense, token, argument)):
+                said.add(match.predicate)
                 ends = [end.chain if end is not None else None for end in (match.subject, match.object)]
                 pair = (ends[0], ends[1], match.date)
                 if pair not in seen:

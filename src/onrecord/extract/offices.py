@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.actors import FORMER, Actor, Actors
 from onrecord.extract.arguments import Arguments
 from onrecord.language.descriptions import noun_entry
+from onrecord.language.parse import SUBJECTS
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
@@ -36,7 +37,7 @@ class Offices:
     def is_predicated(self, noun: int) -> bool:
         """Whether the clause says that somebody is or becomes what the noun means, so that its status holds of it.
 
-        Not so of who leaves an office: one who may resign as chairman is chairman.
+        Not so of who leaves an office: one who may resign or be succeeded as chairman is chairman.
         """
         parse = self._parse
         while parse.deps[noun] == "conj" and parse.is_noun(parse.heads[noun]):
@@ -47,7 +48,8 @@ class Offices:
         if parse.deps[noun] != "pobj" or parse.lemmas[above] != "as" or not parse.is_verb(parse.heads[above]):
             return False
         entry = self._lexicon.verbs.get(parse.lemmas[parse.heads[above]])
-        return entry is None or all(sense.predicate not in _ENDING for sense in entry.senses)
+        senses = entry.senses if entry is not None else ()
+        return not any(sense.predicate in _ENDING or "directObject" in sense.office_of for sense in senses)
 
     def is_of_context(self, role: int) -> bool:
         """Whether a role without a country may be one of the country the text is about.
@@ -86,6 +88,7 @@ class Offices:
         """The office that those at `holders` have, by the role at `trigger` ("as chairman of"), beside their names, or
         else by the only one that the text gives them before.
         """
+        holders = [holder for holder in holders if self._is_told(holder, trigger)]
         as_roles = self._arguments.of_verb(trigger, "as") if self._parse.is_verb(trigger) else []
         for roles in (as_roles, [role for holder in holders for role in self._roles_at(holder)]):
             for role in roles:
@@ -93,6 +96,21 @@ class Offices:
                     return found
         found = [office for holder in holders for office in self._known(holder, trigger)]
         return found if len({(name, actor.chain) for name, actor in found}) == 1 else []
+
+    def _is_told(self, holder: int, trigger: int) -> bool:
+        """Whether it is sure enough who a holder is: "him" should be somebody of the same sentence, and not who chooses
+        somebody "to succeed him".
+        """
+        parse, reading = self._parse, self._reading
+        chain = reading.chain_at(holder)
+        if parse.tags[holder] != "PRP" or chain is None or parse.deps[holder] in SUBJECTS:
+            return True
+        if parse.deps[trigger] in {"xcomp", "advcl"}:
+            choosers = self._arguments.of_verb(parse.heads[trigger], "subject")
+            if any(reading.chain_at(chooser) == chain for chooser in choosers):
+                return False
+        heads = (reading.spans[number].head for number in reading.chains[chain].spans)
+        return any(head < holder and parse.sentence_of[head] == parse.sentence_of[holder] for head in heads)
 
     def _known(self, holder: int, trigger: int) -> Iterator[Office]:
         """The offices that the text gave somebody before."""
