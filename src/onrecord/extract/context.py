@@ -15,7 +15,7 @@ from onrecord.extract.markers import Mark, Markers
 from onrecord.extract.sources import sources
 from onrecord.extract.speakers import Speakers
 from onrecord.language.descriptions import noun_entry
-from onrecord.language.parse import Parse
+from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.reading import Reading
 from onrecord.model import Status
 from onrecord.ontology.lexicon import SPOKEN, Embedding, Entry, Lexicon
@@ -112,6 +112,8 @@ class Contexts:
             label = parse.deps[current]
             link = self._link(current, head)
             is_owned = False
+            if counts and label == "ccomp" and self._is_subjunctive(current):
+                context = context.within(Status.PLANNED, current)
             if link is not None:
                 context, is_owned = self._embedded(context, link, counts)
             linking = self._linking(current, head) if counts else None
@@ -288,6 +290,13 @@ class Contexts:
         if is_verb and embedding.speaker and self._is_unsaid(governor):
             return context.within(Status.POSSIBLE, governor), True
         return context.within(embedding.status, governor, speaker, governor), is_verb or bool(speaker)
+
+    def _is_subjunctive(self, clause: int) -> bool:
+        """Whether a clause says what is to be, not what is: "recommends that X be tried", "insists that X resign"."""
+        parse = self._parse
+        forms = sorted((clause, *parse.children_by(clause, "aux", "auxpass")))
+        has_parts = all(parse.child(clause, *labels) is not None for labels in (SUBJECTS, ("mark",)))
+        return parse.tags[forms[0]] == "VB" and has_parts
 
     def _is_unsaid(self, verb: int) -> bool:
         """Whether nobody has said it: "did not say that", "denied telling them that", "if X says that"."""

@@ -122,13 +122,14 @@ class Pronouns:
 
     def _pair(self, span: Span, sentence: int) -> int | None:
         """ "They" after "Ada and her brother Ben": the people that the sentence, or the one before, names together."""
+        kin = self._kin(span.head)
         for number in range(len(self._spans) - 1, -1, -1):
             other = self._spans[number]
             if other.head >= span.head or self._parse.sentence_of[other.head] > sentence:
                 continue
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
-            members = self._kin(span.head) or self._together(other, span.head) or self._mutual(other)
+            members = kin or self._together(other, span.head) or self._mutual(other)
             if members and not self._is_thing(span, other):
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
                 pair = next(known, None)
