@@ -307,8 +307,12 @@ class _Resolver:
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
             return False
-        kinds = self._told.kinds(noun)
-        if any(self._told.kind(noun) in self._told.kinds(o) or self._told.kind(o) in kinds for o in chain.nouns):
+        kinds = frozenset({self._told.kind(noun)}) if self._told.is_institution(noun) else self._told.kinds(noun)
+        if any(
+            self._told.kind(o) in kinds
+            or (self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
+            for o in chain.nouns
+        ):
             return True
         return any(self._is_named_so(key.split(), noun) for key in chain.keys)
 

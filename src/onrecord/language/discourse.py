@@ -165,9 +165,17 @@ class Discourse:
         elif parse.deps[token] not in {"nsubj", "nsubjpass", "dobj"}:
             return None
         word = parse.heads[token]
-        while parse.deps[word] in {"acomp", "attr"} or (parse.deps[word] == "conj" and parse.is_noun(word)):
+        while (
+            parse.deps[word] in {"acomp", "attr"}
+            or self._is_deed(word)
+            or (parse.deps[word] == "conj" and parse.is_noun(word))
+        ):
             word = parse.heads[word]  # "Okoro is the son of Ada Okoro"
         return word if parse.is_verb(word) else None
+
+    def _is_deed(self, noun: int) -> bool:
+        """Whether an object is but what a verb does: "stood trial with him"."""
+        return self.parse.deps[noun] == "dobj" and noun not in self.at_head and not self.parse.children_by(noun, "det")
 
     def noun_phrase(self, token: int) -> tuple[int, int]:
         """The tokens of a name with its appositions, without clauses about it."""

@@ -108,7 +108,10 @@ class NameFinder:
 
     def _may_be_name(self, parse: Parse, token: int) -> bool:
         is_noun = parse.is_noun(token) or parse.deps[token] in SUBJECTS
-        is_common = parse.lemmas[token] in self._lexicon.nouns or not parse.words[token][:1].isupper()
+        is_title = self._is_title(parse, token) and not _is_proper(parse, min(token + 1, len(parse) - 1))
+        is_alone = is_title and parse.child(token, "det") is None  # "King said"
+        is_common = parse.lemmas[token] in self._lexicon.nouns and not is_alone
+        is_common |= not parse.words[token][:1].isupper()
         return is_noun and not is_common and not parse.sentences[parse.sentence_of[token]].is_heading
 
     # --- where names stand ---------------------------------------------------------------------------------------
@@ -202,11 +205,13 @@ class NameFinder:
             tag in _NAME_TAGS or tag == "JJ" or label for tag in parse.tags[first:end]
         )
         is_title = end - first == 1 and (self._is_title(parse, first) or words[first] in GENERATIONS)
+        is_portfolio = label == "ORG" and end - first == 1 and self._is_ministry_title(parse, end)
         is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
-        is_role = self._is_role(parse, first, end) and not self._is_surname(parse, first, end, label)
+        is_role = self._is_role(parse, first, end, label)
         if is_role and self._is_kind(parse, first):
             yield _Candidate(first, first + 1, "ORG")  # "Labour MP"
-        if first < end and is_name and not is_title and not is_currency and not is_role:
+        is_other = is_title or is_portfolio or is_currency or is_role
+        if first < end and is_name and not is_other:
             yield _Candidate(first, end, label, has_title)
 
     def _behind_role(self, parse: Parse, first: int, end: int) -> int:
@@ -220,11 +225,13 @@ class NameFinder:
                 return self._behind_role(parse, at + 1, end) if is_one else first
         return first
 
-    def _is_role(self, parse: Parse, first: int, end: int) -> bool:
+    def _is_role(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether it is but a role written with capitals ("Transport Minister")."""
         entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
         if entry is not None and entry.denotes is not None:
-            is_surname = not entry.is_title and " " not in entry.lemma and end - first > 1  # "Tom Hunter"
+            is_surname = " " not in entry.lemma and end - first > 1  # "Tom Hunter"
+            if entry.is_title:  # "Tom King", but not "Transport Minister"
+                is_surname = self._is_surname(parse, first, end, label)
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
@@ -251,6 +258,12 @@ class NameFinder:
         return (
             entry is not None and entry.is_title and parse.is_noun(token) and parse.tags[token] not in {"NNS", "NNPS"}
         )
+
+    def _is_ministry_title(self, parse: Parse, token: int) -> bool:
+        """Whether the word before such a title is what the ministry is for: "Health Minister"."""
+        entry = self._lexicon.nouns.get(parse.lemmas[token]) if token < len(parse) else None
+        is_minister = entry is not None and any(sense.predicate == "ministerOf" for sense in entry.senses)
+        return is_minister and parse.words[token][:1].isupper()
 
     def _is_break(self, parse: Parse, token: int) -> bool:
         return parse.sentence_of[token] != parse.sentence_of[token - 1]
@@ -396,6 +409,8 @@ class NameFinder:
             yield EntityType.ORGANISATION, 2 * _HEAD_NOUN_VOTE
         if end < len(parse) and not self._is_break(parse, end) and self._slots.is_before_office(parse, end):
             yield EntityType.ORGANISATION, _BESIDE_VOTE
+        if self._is_seat(parse, first, end):
+            yield EntityType.PLACE, _BESIDE_VOTE
         if self._is_region(parse, first, end):
             yield EntityType.PLACE, _BESIDE_VOTE
         if (beside := self._described_type(parse, first, end)) is not None:
@@ -421,6 +436,14 @@ class NameFinder:
         if not is_plain or parse.deps[head] not in SUBJECTS or self._head_noun_type(parse, first, end) is not None:
             return False
         return is_speech_verb(parse, self._lexicon, parse.heads[head])
+
+    def _is_seat(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether it is where an institution is: "a court in X"."""
+        head, phrase = end - 1, parse.heads[end - 1]
+        if end - first > 1 or parse.deps[head] != "pobj" or parse.lemmas[phrase] not in {"in", "near"}:
+            return False
+        entry = self._lexicon.nouns.get(parse.lemmas[parse.heads[phrase]])
+        return entry is not None and entry.is_institution
 
     def _is_region(self, parse: Parse, first: int, end: int) -> bool:
         """Whether it abbreviates the region that the town before it lies in: "Salem, OR"."""
@@ -456,6 +479,7 @@ class NameFinder:
             listed = parse.heads[listed]
         if parse.deps[listed] == "appos" and (listed == head or parse.tags[parse.heads[listed]] == "NNS"):
             nouns.append(parse.heads[listed])
+        nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
         if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
             nouns.extend(parse.children_by(parse.heads[head], "attr"))
         if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not self._is_break(parse, first):

@@ -8,6 +8,7 @@ from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PL
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import fold
 from onrecord.language.mentions import Span
+from onrecord.language.name_forms import same_person
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.quotes import QUOTE_MARKS
 from onrecord.model import EntityType, Form
@@ -129,6 +130,8 @@ class Pronouns:
                 continue
             if sentence - self._parse.sentence_of[other.head] > 1:
                 return None
+            if other.is_plural and other.type is EntityType.PERSON and self._is_owned_by(span, other):
+                return None
             members = kin or self._together(other, span.head) or self._mutual(other)
             if members and not self._is_thing(span, other):
                 known = (c for c, chain in enumerate(self._chains) if chain.members == members)
@@ -142,13 +145,10 @@ class Pronouns:
     def _is_thing(self, span: Span, other: Span) -> bool:
         """Whether things stand nearer as an object: "Ada and Bo handed papers to Acme, which published them"."""
         parse = self._parse
-        return (
-            parse.deps[span.head] == "dobj"
-            and parse.sentence_of[other.head] == parse.sentence_of[span.head]
-            and any(
-                parse.tags[token] == "NNS" and parse.deps[token] == "dobj" and token not in self._at_head
-                for token in range(other.head, span.head)
-            )
+        first = max(other.head, parse.sentences[parse.sentence_of[span.head]].first)
+        return parse.deps[span.head] == "dobj" and any(
+            parse.tags[token] == "NNS" and parse.deps[token] == "dobj" and token not in self._at_head
+            for token in range(first, span.head)
         )
 
     def _kin(self, pronoun: int) -> tuple[int, ...]:
@@ -163,6 +163,11 @@ class Pronouns:
         chains = [self._chain_of[number] if number is not None else None for number in numbers]
         people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
         return tuple(dict.fromkeys(people)) if len(set(people)) == 2 else ()
+
+    def _is_owned_by(self, span: Span, other: Span) -> bool:
+        """ "It cost two governors their jobs": people in the clause right before "their"."""
+        parse = self._parse
+        return parse.tags[span.head] == "PRP$" and parse.sentence_of[other.head] == parse.sentence_of[span.head]
 
     def _together(self, span: Span, pronoun: int) -> tuple[int, ...]:
         """The people coordinated with a mention before a pronoun, if it is the first of them and all are known."""
@@ -275,6 +280,8 @@ class Pronouns:
         chain = self._chains[c]
         if sentence - chain.last_sentence > PRONOUN_REACH or (gender and chain.gender not in {None, gender}):
             return False
+        if plural and chain.is_plural and self._is_thing(span, self._spans[chain.spans[-1]]):
+            return False
         if plural and not chain.is_plural and (chain.type is not EntityType.ORGANISATION or self._has_things(c, span)):
             return False
         if not plural and chain.is_plural:
@@ -300,6 +307,8 @@ class Pronouns:
             return False
         who = self._at_head.get(speaker)
         own = self._chain_of[who] if who is not None else None
+        if own is None and who is not None and self._spans[who].form is Form.NAME:
+            return any(same_person(self._spans[who].key.split(), key.split()) for key in chain.keys)
         if own is None:  # "..., he said": the speaker comes behind the quote and is read later
             people = [c for c in self._told.of_types({EntityType.PERSON}) if not self._chains[c].is_plural]
             own = max(people, key=lambda c: self._chains[c].last_sentence, default=None)
