@@ -16,6 +16,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     """The senses of the word at `token` whose fixed words are there; those with fixed words exclude those without."""
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
+    if parse.child(token, "oprd") is not None:
+        added.add("as")  # "named her director" is "named her as director"
     objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in _of(parse, c)}
     if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
         objects.add(parse.lemmas[parse.heads[token]])

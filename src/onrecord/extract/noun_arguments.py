@@ -183,7 +183,9 @@ class NounArguments(ABC):
             return self._direct_object(parse.heads[head]) or [noun]
         if parse.deps[head] in {"attr", "oprd"}:
             named = self._direct_object(parse.heads[head]) if parse.deps[head] == "oprd" else []
-            return named or self.surface_subject(parse.heads[head]) or [noun]
+            named = named or self.surface_subject(parse.heads[head]) or [noun]
+            is_told = any(self._is_told(token) for token in named)
+            return named if is_told else self._names(noun) or named  # "one of them was the director, Ada Roe"
         if subjects := self.small_clause(head):
             return subjects
         above = parse.heads[head]
@@ -221,10 +223,17 @@ class NounArguments(ABC):
         entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
         return entry is not None and any(sense.predicate in _GIVING_OFFICE for sense in entry.senses)
 
+    def _is_told(self, subject: int) -> bool:
+        """Whether a subject tells of itself who it is: not so "it" in "it was", nor "one of them"."""
+        parse = self._parse
+        if parse.lemmas[subject] == "it":
+            return parse.lemmas[parse.heads[subject]] != "be"
+        return parse.tags[subject] in _SURE or (parse.tags[subject] == "PRP" and parse.deps[subject] in SUBJECTS)
+
     def small_clause(self, noun: int) -> list[int]:
         """The subject of a clause without a verb: "will make Ada Roe prime minister"."""
         parse = self._parse
-        subject = parse.child(noun, "nsubj") if parse.deps[noun] in {"ccomp", "xcomp"} else None
+        subject = parse.child(noun, "nsubj") if parse.deps[noun] in {"ccomp", "xcomp", "dobj"} else None
         return self._nominal(subject) if subject is not None else []
 
     def _behind_phrase(self, noun: int) -> list[int]:
@@ -353,7 +362,7 @@ class NounArguments(ABC):
 
 
 _GIVING_OFFICE = frozenset({"appointed", "elected"})
-
+_SURE = frozenset({"NNP", "NNPS", "WP", "WDT"})
 _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""
 

@@ -128,8 +128,8 @@ class RoleRepair:
         verb, name = self.heads[role], role - 1
         while name > 0 and self.heads[name] == role and self.words[name].islower():
             name -= 1
-        is_part = self.heads[name] == role and self.deps[name] in {"compound", "nmod"} and self._is_name(name)
-        if self.deps[role] != "dobj" or self.tags[role] != "NN" or not is_part:
+        is_part = self.heads[name] == role and self.deps[name] in {"compound", "nmod", "amod"} and self._is_name(name)
+        if self.deps[role] not in {"dobj", "ccomp"} or self.tags[role] != "NN" or not is_part:
             return
         if not self.tags[verb].startswith("VB") or self._child(role, "det", "poss") is not None:
             return
