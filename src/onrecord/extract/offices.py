@@ -98,7 +98,7 @@ class Offices:
         return found if len({(name, actor.chain) for name, actor in found}) == 1 else []
 
     def _is_told(self, holder: int, trigger: int) -> bool:
-        """Whether it is sure enough who a holder is: "him" should be somebody of the same sentence, and not who chooses
+        """Whether it is sure enough who a holder is: "him" should be named in the same sentence, and not choose
         somebody "to succeed him".
         """
         parse, reading = self._parse, self._reading
@@ -109,8 +109,8 @@ class Offices:
             choosers = self._arguments.of_verb(parse.heads[trigger], "subject")
             if any(reading.chain_at(chooser) == chain for chooser in choosers):
                 return False
-        heads = (reading.spans[number].head for number in reading.chains[chain].spans)
-        return any(head < holder and parse.sentence_of[head] == parse.sentence_of[holder] for head in heads)
+        told = (span for span in map(reading.spans.__getitem__, reading.chains[chain].spans) if span.form is Form.NAME)
+        return any(span.head < holder and parse.sentence_of[span.head] == parse.sentence_of[holder] for span in told)
 
     def _known(self, holder: int, trigger: int) -> Iterator[Office]:
         """The offices that the text gave somebody before."""
