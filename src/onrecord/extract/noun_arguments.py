@@ -60,7 +60,22 @@ class NounArguments(ABC):
         found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
             found = self._supporting_subject(noun)
-        return found or self._behind_name(noun, argument) or self._behind_noun(noun, argument)
+        return (
+            found
+            or self._behind_name(noun, argument)
+            or self._behind_matter(noun, argument)
+            or self._behind_noun(noun, argument)
+        )
+
+    def _behind_matter(self, noun: int, preposition: str) -> list[int]:
+        """ "Head of sourcing at Acme": the parser hangs the phrase on what the role is about."""
+        parse = self._parse
+        if preposition not in {"at", "for", "with"} or not self._is_role(noun):
+            return []
+        phrases = [phrase for phrase in parse.children_by(noun, "prep") if parse.lemmas[phrase] == "of"]
+        matters = [matter for phrase in phrases for matter in parse.children_by(phrase, "pobj", "pcomp")]
+        common = [matter for matter in matters if parse.tags[matter] in _COMMON and not self._is_role(matter)]
+        return [token for matter in common for token in self._prepositional(matter, preposition)]
 
     def _behind_name(self, noun: int, preposition: str) -> list[int]:
         """ "Senator Ada Roe, of the Greens": what is behind the name belongs to the title before it."""
@@ -362,6 +377,7 @@ class NounArguments(ABC):
 
 
 _GIVING_OFFICE = frozenset({"appointed", "elected"})
+_COMMON = frozenset({"NN", "NNS", "VBG"})
 _SURE = frozenset({"NNP", "NNPS", "WP", "WDT"})
 _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""

@@ -15,10 +15,13 @@ from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
 from onrecord.ontology.lexicon import Sense
+from onrecord.ontology.predicates import ancestors
 
 HOLDING = "holdsPositionIn"
 """The relation above those of all offices."""
 
+HEADING = "headOf"
+"""The relation above those of standing at the top."""
 _ENDING = frozenset({"resignedFrom", "dismissed"})
 """Relations by which an office ends."""
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
@@ -74,15 +77,35 @@ class Offices:
         return any(span.first == at and span.form is Form.NAME for span in self._reading.spans)
 
     def lessened(self, predicate: Predicate, role: int) -> str:
-        """The relation of a role; of a deputy's only the most general above it."""
-        modifiers = (
-            self._lexicon.adjectives.get(self._parse.lemmas[m]) for m in self._arguments.of_noun(role, "modifier")
-        )
-        if not any(entry is not None and entry.is_lessening for entry in modifiers):
+        """The relation of a role; of a deputy's or a department head's only the most general above it."""
+        modifiers = self._arguments.of_noun(role, "modifier")
+        adjectives = (self._lexicon.adjectives.get(self._parse.lemmas[modifier]) for modifier in modifiers)
+        is_lesser = any(entry is not None and entry.is_lessening for entry in adjectives)
+        if not is_lesser and not (
+            HEADING in ancestors(predicate.name, self._ontology.predicates) and self._is_of_part(role)
+        ):
             return predicate.name
         while predicate.parents and predicate.parents[0] in self._ontology.predicates:
             predicate = self._ontology.predicates[predicate.parents[0]]
         return predicate.name
+
+    def _is_of_part(self, role: int) -> bool:
+        """Whether a head is the head of a matter or a department only: "head of sourcing", "security chief"."""
+        parse = self._parse
+        entry = noun_entry(parse, self._lexicon, role)
+        words = entry.lemma.split() if entry is not None else ()
+        nouns = [noun for noun in parse.children_by(role, "compound") if parse.lemmas[noun] not in words]
+        for phrase in parse.children_by(role, "prep"):
+            if parse.lemmas[phrase] == "of":
+                nouns.extend(parse.children_by(phrase, "pobj", "pcomp"))
+        return any(self._is_part(noun) for noun in nouns)
+
+    def _is_part(self, noun: int) -> bool:
+        parse = self._parse
+        if parse.tags[noun] not in {"NN", "NNS", "VBG"} or parse.words[noun][:1].isupper():
+            return False
+        entry = noun_entry(parse, self._lexicon, noun)
+        return entry is None or entry.denotes is None or entry.is_lessening
 
     def held_by(self, holders: Sequence[int], trigger: int) -> list[Office]:
         """The office that those at `holders` have, by the role at `trigger` ("as chairman of"), beside their names, or
@@ -136,18 +159,12 @@ class Offices:
 
     def _at(self, role: int) -> Iterator[Office]:
         """The offices that a noun means: the first relation of each of its ways to hold a position."""
-        entry = noun_entry(self._parse, self._lexicon, role)
+        entry, predicates = noun_entry(self._parse, self._lexicon, role), self._ontology.predicates
         for sense in entry.senses if entry is not None else ():
-            predicate = self._ontology.predicates.get(sense.predicate)
-            if predicate is not None and "self" in sense.subject and self._is_office(predicate):
+            predicate = predicates.get(sense.predicate)
+            if predicate is not None and "self" in sense.subject and HOLDING in ancestors(predicate.name, predicates):
                 for actor in self._whose(sense, predicate, role):
                     yield self.lessened(predicate, role), actor
-
-    def _is_office(self, predicate: Predicate) -> bool:
-        above: Predicate | None = predicate
-        while above is not None and above.name != HOLDING:
-            above = self._ontology.predicates.get(above.parents[0]) if above.parents else None
-        return above is not None
 
     def _whose(self, sense: Sense, predicate: Predicate, role: int) -> list[Actor]:
         """Whose the office is that a sense gives a role."""

@@ -10,6 +10,7 @@ from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
 _LIST_MARKS = frozenset({":", "-", "–", "—", ","})
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative"}
 _PREDICATED = frozenset({"attr", "appos", "oprd"})
 
 
