@@ -45,10 +45,10 @@ class Arguments(NounArguments):
         return []
 
     def is_couple(self, word: int) -> bool:
-        """Whether the subject is two people named side by side, and no plural ("both daughters, Ada and Bo")."""
+        """Whether the subject may be two side by side, and is no plural ("both daughters, Ada and Bo")."""
         parse = self._parse
-        found = parse.child(word, *SUBJECTS) or parse.child(parse.heads[word], *SUBJECTS)
-        return found is not None and parse.tags[found] in {"NNP", "PRP"}
+        found = [*parse.children_by(word, *SUBJECTS), *parse.children_by(parse.heads[word], *SUBJECTS)]
+        return not found or parse.tags[found[0]] != "NNS"
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is passive, by its auxiliaries or as a bare participle."""
