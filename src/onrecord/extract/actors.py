@@ -86,7 +86,7 @@ class Actors:
         if chain is None:
             return None
         span, entity = reading.spans[number], reading.chains[chain]
-        if entity.members:
+        if entity.members or reading.is_adjective(span):
             return None
         if not entity.is_named and not self.is_institution(entity):
             may_stand = acts or entity.type is EntityType.ORGANISATION

@@ -22,7 +22,8 @@ def local_entities(reading: Reading, used: set[EntityId]) -> tuple[LocalEntity, 
     found = []
     for number, chain in enumerate(reading.chains):
         identity = local_id(reading, number)
-        if chain.is_named or identity in used:
+        is_told = chain.is_named and not all(reading.is_adjective(reading.spans[span]) for span in chain.spans)
+        if is_told or identity in used:
             found.append(_entity(reading, chain, identity))
     return tuple(found)
 

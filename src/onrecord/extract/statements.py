@@ -107,8 +107,9 @@ class _Assembly:
 
     def _finding(self, claim: Claim) -> Finding | None:
         match = claim.match
-        if match.object is None and match.date is None:
-            return None
+        is_unsaid = "topic" in match.sense.object and claim.status in {Status.NEGATED, Status.DENIED}
+        if (match.object is None and match.date is None) or is_unsaid:
+            return None  # who did not speak about somebody did nothing
         subject = UNKNOWN_AGENT if match.subject is None else self._id(match.subject)
         obj: EntityId | Literal = (
             Literal(match.date.edtf if match.date else "") if match.object is None else self._id(match.object)

@@ -16,7 +16,7 @@ from onrecord.language.names import NameFinder
 from onrecord.language.parse import Parse
 from onrecord.language.pipeline import parse_all
 from onrecord.language.quotes import Quote, quotes
-from onrecord.model import Document
+from onrecord.model import Document, Form
 from onrecord.ontology import Ontology
 
 
@@ -44,6 +44,10 @@ class Reading:
         for mention in self.dates:
             if mention.start in tokens:
                 self.date_at[tokens[mention.start]] = mention
+
+    def is_adjective(self, span: Span) -> bool:
+        """Whether a name only says what kind others are ("the Kurdish parliament"), unless it names their country."""
+        return span.form is Form.NAME and span.country is None and self.parse.tags[span.head].startswith("JJ")
 
     def chain_at(self, token: int) -> int | None:
         """The entity that the mention headed by `token` refers to, if any."""
