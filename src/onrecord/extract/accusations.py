@@ -47,7 +47,9 @@ def implied_accusations(
         if (relation, accuser.chain, accused.chain) in spoken:
             continue
         spoken.add((relation, accuser.chain, accused.chain))
-        context = contexts.of(claim.context.speech) if claim.context.speech is not None else Context()
+        speech = claim.context.speech
+        is_act = speech is not None and reading.parse.is_verb(speech)  # "X's claim", even a rejected one, was made
+        context = contexts.of(speech) if speech is not None and is_act else Context()
         match = Match(claim.match.sense, relation, claim.match.trigger, accuser, accused, None, _said(claim, reading))
         yield Claim(match, context, context.status, is_implied=True)
 

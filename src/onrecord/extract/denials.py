@@ -131,13 +131,13 @@ class Denials:
         return self._parse.words[word].lower() in _PRONOUNS
 
     def _by(self, heads: list[int], word: int, claim: int, *, is_own: bool = False) -> Iterator[Denial]:
-        """The denial of each who denies, unless the text spells out what the claim says."""
+        """The denial of each who denies. A claim that nobody is named for, but is spelt out, is denied where it says so."""
         parse = self._parse
-        if parse.is_noun(claim) and parse.child(claim, "acl", "ccomp") is not None:
-            return
         names = ("possessor", "by", "of", "from") if parse.is_noun(claim) and not is_own else ()
         owners = [head for name in names for head in self._arguments.of_noun(claim, name)]
         claimants = [actor.chain for head in owners if (actor := self._actors.at(head, _SPEAKERS)) is not None]
+        if parse.is_noun(claim) and parse.child(claim, "acl", "ccomp") is not None and not claimants:
+            return
         is_several = is_own or parse.tags[claim] in _SEVERAL or parse.words[claim].lower() in _SEVERAL
         for head in heads:
             who = self._actors.at(head, _SPEAKERS)
