@@ -255,6 +255,10 @@ class Arguments(NounArguments):
                     found.extend(self.of_noun(noun, argument))
         return found
 
+    def _object_author(self, verb: int) -> list[int]:
+        """Whose deed the direct object is: "condemned Norway's raids", "crimes committed by X"."""
+        return [author for noun in self._direct_object(verb) for author in self.authors(noun)]
+
     def _prepositional(self, head: int, preposition: str) -> list[int]:
         parse = self._parse
         found = []
@@ -277,10 +281,22 @@ class Arguments(NounArguments):
         parse = self._parse
         found = []
         for child in parse.children_by(verb, "dobj", "nsubjpass"):
-            for noun in (child, *parse.children_by(child, "appos")):
+            for noun in (child, *parse.children_by(child, "appos"), *self._parts_of(child)):
                 if parse.deps[child] == "dobj" or preposition == "by":
                     found.extend(self._prepositional(noun, preposition))
         return found
+
+    def _parts_of(self, noun: int) -> list[int]:
+        """What it is a round or series of: "a third round of talks with X"."""
+        parse = self._parse
+        if parse.lemmas[noun] not in _SERIES:
+            return []
+        return [
+            inner
+            for phrase in parse.children_by(noun, "prep")
+            if parse.lemmas[phrase] == "of"
+            for inner in parse.children_by(phrase, "pobj")
+        ]
 
     def _behind_date(self, verb: int, preposition: str) -> list[int]:
         """A phrase of the verb that the parser hung on a date ("was born on 5 May 1950 in Lyon")."""
@@ -304,6 +320,17 @@ class Arguments(NounArguments):
         parse, found = self._parse, []
         for child in parse.children_by(verb, "npadvmod", "dobj", "appos", "attr", "oprd"):
             found.extend([child, *parse.children_by(child, "npadvmod", "appos", "conj")])
+        return found
+
+    def _purpose(self, verb: int) -> list[int]:
+        """What it is done for: "to demand", "in protest at", "in defiance of"."""
+        parse = self._parse
+        found = [c for c in parse.children_by(verb, "advcl", "xcomp") if self.is_infinitive(c)]
+        for child in parse.children_by(verb, "dobj"):
+            found.extend(c for c in parse.children_by(child, "acl", "relcl") if self.is_infinitive(c))
+        for phrase in parse.children_by(verb, "prep"):
+            if parse.lemmas[phrase] in {"in", "as"}:
+                found.extend(n for n in parse.children_by(phrase, "pobj") if parse.lemmas[n] in _STANDS)
         return found
 
     def _clause(self, verb: int) -> list[int]:
@@ -427,11 +454,17 @@ _QUANTITIES = frozenset(
     {"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"}
 )
 
+_SERIES = frozenset({"round", "series", "session", "state", "number", "wave", "spate", "kind", "form", "set"})
+_STANDS = frozenset({"protest", "defiance", "opposition", "reaction", "response", "retaliation", "solidarity"})
+"""Nouns that say with or against whom something is done: "in protest at"."""
+
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "subject": Arguments._subject,
     "directObject": Arguments._direct_object,
     "indirectObject": Arguments._indirect_object,
     "objectPossessor": Arguments._object_possessor,
     "clause": Arguments._clause,
+    "objectAuthor": Arguments._object_author,
+    "purpose": Arguments._purpose,
     "adverbial": Arguments._adverbial,
 }

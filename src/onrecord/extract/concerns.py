@@ -16,6 +16,8 @@ _OF_OTHERS = ("pobj", "pcomp", "prep", "xcomp", "ccomp")
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "since", "during", "because", "despite", "amid", "until", "following", "if"}
 )
+_CONDITIONS = frozenset({"unless", "if", "until"})
+"""Whose act a deed is made to hang on is concerned by it: "will strike unless X resigns"."""
 _DEPTH = 6
 """Levels; what lies deeper is about something else."""
 
@@ -41,5 +43,11 @@ def _below(parse: Parse, token: int) -> Iterator[int]:
     for child in parse.children[token]:
         label = parse.deps[child]
         is_part = label in labels and parse.lemmas[child] not in _CIRCUMSTANCES
-        if is_part or label == "conj" or (label == "advcl" and parse.tags[child] == "VB"):
+        if is_part or label == "conj" or (label == "advcl" and _is_aim_or_condition(parse, child)):
             yield child
+
+
+def _is_aim_or_condition(parse: Parse, clause: int) -> bool:
+    if parse.tags[clause] == "VB":
+        return True
+    return any(parse.lemmas[mark] in _CONDITIONS for mark in parse.children_by(clause, "mark"))

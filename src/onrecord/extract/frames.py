@@ -12,6 +12,7 @@ from onrecord.extract.fixed_words import phrase_noun, possible_senses
 from onrecord.extract.frame_dates import FrameDates
 from onrecord.extract.offices import HOLDING, Offices
 from onrecord.extract.parts import Parts
+from onrecord.extract.plans import judged
 from onrecord.extract.topics import Topics
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
@@ -28,6 +29,7 @@ _GRANTED = frozenset(
 )
 """Prepositions behind which a deed is taken for granted."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_PERSON = EntityType.PERSON
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 
 
@@ -71,7 +73,7 @@ class FrameMatcher:
 
         A deed that a noun mentions without its agent ("her arrest") is left out where the text tells it in full.
         """
-        found = list(self._all())
+        found = list(judged(list(self._all()), self._parse, self._ontology.predicates))
         told = {
             (match.predicate, match.object.chain)
             for match in found
@@ -87,6 +89,7 @@ class FrameMatcher:
             if not sentence.is_heading:
                 for token in range(sentence.first, sentence.end):
                     yield from self._at(token)
+                    yield from self._intended(token)
 
     def _at(self, token: int) -> Iterator[Match]:
         parse = self._parse
@@ -122,6 +125,28 @@ class FrameMatcher:
                 if pair not in seen:
                     seen.add(pair)
                     yield match
+
+    def _intended(self, verb: int) -> Iterator[Match]:
+        """What its modal makes of a deed: "Norway will build a school in Kenya". An act that no frame covers counts
+        where a country or an organisation does it."""
+        parse = self._parse
+        modals = parse.children_by(verb, "aux") if parse.is_verb(verb) else []
+        entries = [self._lexicon.markers.get(parse.lemmas[modal]) for modal in modals]
+        senses = [sense for entry in entries if entry is not None for sense in entry.senses]
+        if not senses or parse.child(verb, "neg", "expl") is not None or self._arguments.is_passive(verb):
+            return
+        known = self._lexicon.verbs.get(parse.lemmas[verb])
+        framed = known.senses if known is not None else ()
+        if framed and not any(self._ontology.predicates[sense.predicate].plover_events for sense in framed):
+            return
+        for sense in senses:
+            for match in self._fill(sense, verb, self._deed):
+                is_person = match.subject is not None and self._reading.chains[match.subject.chain].type is _PERSON
+                if framed or not is_person:
+                    yield match
+
+    def _deed(self, verb: int, argument: str) -> list[int]:
+        return [verb] if argument == "clause" else self._arguments.of_verb(verb, argument)
 
     def _with_phrase(self, sense: Sense, token: int, argument: ArgumentsOf) -> ArgumentsOf:
         """The arguments of a word, those that its fixed phrase holds included."""
@@ -165,9 +190,9 @@ class FrameMatcher:
             yield from self._in_office(sense, token, argument, subjects, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
-        if not objects and sense.reaches:
+        if sense.reaches and not self._are_told(obj.chain for obj in objects):
             heads = (head for name in sense.object for head in argument(token, name))
-            objects = self._reached(heads, object_types, subjects)
+            objects = self._reached(heads, object_types, subjects) or objects
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
         if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
@@ -326,15 +351,22 @@ class FrameMatcher:
         return found
 
     def _reached(self, heads: Iterable[int], types: frozenset[EntityType], subjects: Sequence[Actor]) -> list[Actor]:
-        """Whom the things or deeds at `heads` concern: the nearest actors in them who can be told from others."""
-        own = {subject.chain for subject in subjects}
+        """Whom the things or deeds at `heads` concern: the nearest actors in them who can be told from others, else the
+        nearest place."""
+        own, place = {subject.chain for subject in subjects}, -1
         for token in (inner for head in heads for inner in concerned(self._parse, head)):
             found = self._actors_at([token], types, acts=False)
-            chains = [self._reading.chains[chain] for chain in found]
-            is_told = any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains)
-            if is_told and own.isdisjoint(found):
+            if not self._are_told(found) or not own.isdisjoint(found):
+                continue
+            if any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
                 return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
-        return []
+            place = token if place < 0 else place
+        return list(self._actors_at(self._parse.conjuncts(place), types, acts=False).values()) if place >= 0 else []
+
+    def _are_told(self, actors: Iterable[int]) -> bool:
+        """Whether a reader can tell one of the chains from others."""
+        chains = [self._reading.chains[chain] for chain in actors]
+        return any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains)
 
     def _has_agent(self, verb: int) -> bool:
         """Whether the text says who did it, and not only with what: "killed by a roadside bomb"."""

@@ -141,6 +141,16 @@ class NounArguments(ABC):
             return [t for t in self._prepositional(governor, preposition) if t > noun or parse.deps[noun] != "attr"]
         return []
 
+    def authors(self, deed: int) -> list[int]:
+        """Who did it: "Norway's raids", "abuses by X", "crimes committed by X"."""
+        parse = self._parse
+        found = [agent for child in parse.children_by(deed, "acl") for agent in self._agent(child)]
+        return found or self._possessor(deed) or self._prepositional(deed, "by") or self._modifiers(deed)
+
+    def _authors_into(self, noun: int) -> list[int]:
+        """Whose deeds are looked into: "an inquiry into abuses by X"."""
+        return [author for deed in self.of_noun(noun, "into") for author in self.authors(deed)]
+
     def _supporting_subject(self, noun: int) -> list[int]:
         """The agent that a support verb lends the noun: "ordered the closure", "a suit brought by"."""
         parse = self._parse
@@ -388,6 +398,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "label": NounArguments._label,
     "possessor": NounArguments._possessor,
     "modifier": NounArguments._modifiers,
+    "intoAuthor": NounArguments._authors_into,
     "holder": NounArguments._holder,
     "having": NounArguments._having,
     "location": NounArguments._location,

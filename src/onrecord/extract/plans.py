@@ -1,0 +1,48 @@
+"""What is promised or planned may be hostile: who promises a raid threatens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.language.parse import Parse
+from onrecord.ontology import Predicate
+
+if TYPE_CHECKING:
+    from onrecord.extract.frames import Match
+
+_HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
+"""PLOVER's types of conflict."""
+
+
+def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Predicate]) -> Iterator[Match]:
+    """The matches, a plan for a hostile deed turned into the relation that it then is; one that is also promised in so
+    many words is left out."""
+    hostile = {
+        (match.trigger, match.subject.chain, match.object.chain)
+        for match in matches
+        if match.subject is not None
+        and match.object is not None
+        and not _HOSTILE.isdisjoint(predicates[match.predicate].plover_events)
+    }
+    told: set[tuple[int, int, int]] = set()
+    for match in matches:
+        relation = predicates[match.predicate].when_hostile
+        if relation is None or match.subject is None or match.object is None:
+            yield match
+            continue
+        ends = match.subject.chain, match.object.chain
+        deeds = list(_deeds(parse, match.trigger))
+        if any((deed, *ends) in hostile for deed in deeds):
+            match = replace(match, predicate=relation)
+        if (match.trigger, *ends) not in told:
+            told.update((deed, *ends) for deed in deeds)
+            yield match
+
+
+def _deeds(parse: Parse, word: int) -> Iterator[int]:
+    """The word itself and the verbs of what it plans, side by side."""
+    yield word
+    for clause in parse.children_by(word, "xcomp", "ccomp", "acl"):
+        yield from parse.conjuncts(clause)
