@@ -63,7 +63,7 @@ def acronyms(parse: Parse, spans: list[Span]) -> dict[str, str]:
             found.setdefault(span.key, before.key)
     long_names = {span.key: span.name for span in names if " " in span.name}
     for span in names:
-        if span.name.isupper() and " " not in span.name and span.key not in found and len(span.name) > 2:
+        if span.name.isupper() and " " not in span.name and span.key not in found and len(span.name) > 1:
             for key, name in long_names.items():
                 if _initials_match(span.name, name, strict=True):
                     found[span.key] = key

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
 from onrecord.language.mentions import Span
-from onrecord.language.name_forms import GENERATIONS
+from onrecord.language.name_forms import GENERATIONS, is_last_word
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.quotes import QUOTE_MARKS, is_speech_verb
 from onrecord.language.slots import Slots
@@ -55,6 +55,14 @@ _LONGEST_NAME = 9
 
 # Weights of the votes on a name's type. A title or the name's own head noun outweighs one reading of the recogniser.
 _TITLE_VOTE, _HEAD_NOUN_VOTE, _BESIDE_VOTE, _CITY_VOTE, _RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
+_MOST_RECOGNISED = 3.0
+"""What all readings of the recogniser together weigh for one type: it repeats its mistakes."""
+_PRONOUN_VOTES = {
+    "he": EntityType.PERSON,
+    "she": EntityType.PERSON,
+    "who": EntityType.PERSON,
+    "it": EntityType.ORGANISATION,
+}
 _SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 1.5}
 
 
@@ -94,16 +102,19 @@ class NameFinder:
         return self._single(parse, _repeated(parse, found))
 
     def _single(self, parse: Parse, spans: list[Span]) -> list[Span]:
-        """Adds the occurrences of surnames and of names of one word where the tagger sees but a common noun."""
+        """Adds surnames and names of one word where the tagger sees but a common noun, and "the Monitor" for a name."""
         known: dict[str, Span] = {}
         for span in spans:
             words = parse.words[span.first : span.end]
             if span.type is EntityType.PERSON or (len(words) == 1 and not span.is_nationality):
                 known.setdefault(words[-1], replace(span, name=words[-1]))
+        tails = {parse.words[span.end - 1] for span in spans if span.type is EntityType.ORGANISATION}
         taken = {token for span in spans for token in range(span.first, span.end)}
         for at, word in enumerate(parse.words):
             if word in known and at not in taken and self._may_be_name(parse, at):
                 spans.append(replace(known[word], first=at, end=at + 1, head=at))
+            elif word in tails and at not in taken and _is_proper(parse, at) and _has_article(parse, at):
+                spans.append(Span(at, at + 1, at, EntityType.ORGANISATION, Form.NAME, word))
         return sorted(spans, key=lambda span: span.first)
 
     def _may_be_name(self, parse: Parse, token: int) -> bool:
@@ -128,7 +139,8 @@ class NameFinder:
                 _take(taken, sentence.first, sentence.end)
         for first, end, label in parse.entities:
             if label in _NO_NAMES:
-                is_number = label not in _NUMBERS or any(parse.tags[at] not in _NAME_TAGS for at in range(first, end))
+                is_rare = label in _NUMBERS or (label == "LAW" and end - first == 1)
+                is_number = not is_rare or any(parse.tags[at] not in _NAME_TAGS for at in range(first, end))
                 _take(blocked, first, end if is_number else first)
             elif label in _TYPES or label in _UNTYPED:
                 for piece in self._trimmed(parse, first, end, label):
@@ -317,8 +329,10 @@ class NameFinder:
             return not before.has_title and self._gazetteer.find(parse.words[before.first]) is None
         if not between and span.label == "GPE" and self._are_one_phrase(parse, before, span):
             return before.label == "ORG" or self._head_noun_type(parse, before.first, before.end) is not None
-        if between == ["for"] and self._head_noun_type(parse, before.first, before.end) is EntityType.ORGANISATION:
-            return True
+        if self._head_noun_type(parse, before.first, before.end) is EntityType.ORGANISATION:
+            is_aim = between in (["against"], ["on"]) and span.label not in {"PERSON", "GPE", "NORP"}
+            if between == ["for"] or is_aim:  # "Committee against Torture"
+                return True
         if between == ["of"] and not before.has_title and before.label not in {"PERSON", "GPE"}:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
             is_role = last is not None and last.denotes is EntityType.PERSON
@@ -360,11 +374,18 @@ class NameFinder:
 
     def _decide_types(self, parse: Parse, candidates: list[_Candidate]) -> dict[str, EntityType]:
         votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+        labels: dict[str, Counter[EntityType]] = defaultdict(Counter)
         for candidate in candidates:
             key = _key(parse, candidate)
             votes[key]  # a name without votes may still be somebody's surname
+            if candidate.label in _TYPES:
+                weight = _RECOGNISER_VOTE + 0.3 * (candidate.end - candidate.first - 1)
+                labels[key][_TYPES[candidate.label]] += weight  # type: ignore[assignment]
             for entity_type, weight in self._votes(parse, candidate):
                 votes[key][entity_type] += weight  # type: ignore[assignment]
+        for key, count in labels.items():
+            for entity_type, weight in count.items():
+                votes[key][entity_type] += min(weight, _MOST_RECOGNISED)  # type: ignore[assignment]
         people = [
             key.split()
             for key, count in votes.items()
@@ -376,11 +397,23 @@ class NameFinder:
         }
         decided = {}
         for key, count in votes.items():
-            if " " not in key and key in surnames and not self._is_country(key):
+            is_company = count[EntityType.ORGANISATION] > max(_BESIDE_VOTE, count[EntityType.PERSON])
+            if " " not in key and key in surnames and not self._is_country(key) and not is_company:
                 decided[key] = EntityType.PERSON
             elif count:
                 decided[key] = max(sorted(count), key=lambda t: count[t])
+        self._shorten(parse, candidates, decided)
         return decided
+
+    def _shorten(self, parse: Parse, candidates: list[_Candidate], decided: dict[str, EntityType]) -> None:
+        """ "The Monitor" after "the Media Monitor": one word with an article that an organisation's name ends in."""
+        groups = [key for key, kind in decided.items() if kind is EntityType.ORGANISATION and " " in key]
+        for candidate in candidates:
+            key = _key(parse, candidate)
+            if not _has_article(parse, candidate.first) or " " in key or self._is_country(key):
+                continue
+            if any(is_last_word(key, name) for name in groups):
+                decided[key] = EntityType.ORGANISATION
 
     def _is_country(self, key: str) -> bool:
         entry = self._gazetteer.find(key)
@@ -392,17 +425,17 @@ class NameFinder:
             yield EntityType.PERSON, _TITLE_VOTE
         if candidate.has_acronym:
             yield EntityType.ORGANISATION, _TITLE_VOTE
-        if end - first > 1 and _is_abbreviated(parse, end):
+        if end - first > 1 and label != "PERSON" and _is_abbreviated(parse, end):
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
-        has_article = first > 0 and parse.words[first - 1].lower() == "the"
-        if label == "ORG" and end - first > 1 and has_article:
+        if label == "ORG" and end - first > 1 and _has_article(parse, first):
             yield EntityType.ORGANISATION, 2 * _RECOGNISER_VOTE
         elif label == "ORG" and self._speaks(parse, first, end):
             yield EntityType.PERSON, 2 * _RECOGNISER_VOTE
-        if label in _TYPES:
-            yield _TYPES[label], _RECOGNISER_VOTE + 0.3 * (end - first - 1)
         if (head := self._head_noun_type(parse, first, end)) is not None:
-            yield head, _HEAD_NOUN_VOTE
+            is_doubtful = head is EntityType.PLACE and label == "ORG"  # "Fjord Capital"
+            yield head, _HEAD_NOUN_VOTE / 2 if is_doubtful else _HEAD_NOUN_VOTE
+        if (referred := _referred_type(parse, _head(parse, first, end))) is not None:
+            yield referred, 2 * _RECOGNISER_VOTE
         if (expected := self._slots.expected(parse, _head(parse, first, end))) is not None:
             yield expected, _SLOT_VOTES[expected]
         if parse.words[end - 1] in _LEGAL_FORMS and end - first > 1:
@@ -505,8 +538,12 @@ class NameFinder:
         entry = self._gazetteer.find(text)
         decided = types.get(_key(parse, candidate))
         if entry is not None and entry.kind in {PlaceKind.COUNTRY, PlaceKind.NATIONALITY} and not candidate.has_title:
+            is_modifier = parse.deps[head] in {"amod", "compound"} and parse.tags[parse.heads[head]] in {"NN", "NNS"}
             is_person = (
-                decided is EntityType.PERSON and entry.kind is not PlaceKind.COUNTRY and candidate.label == "PERSON"
+                decided is EntityType.PERSON
+                and entry.kind is not PlaceKind.COUNTRY
+                and candidate.label == "PERSON"
+                and not is_modifier
             )
             if not is_person:
                 return self._country_span(parse, first, end, head, text, entry)
@@ -575,6 +612,26 @@ def _proper_runs(parse: Parse, taken: list[bool], blocked: list[bool]) -> Iterat
 
 def _is_proper(parse: Parse, token: int) -> bool:
     return parse.tags[token] in _NAME_TAGS and parse.words[token][:1].isupper()
+
+
+def _has_article(parse: Parse, first: int) -> bool:
+    return first > 0 and parse.words[first - 1].lower() == "the"
+
+
+def _referred_type(parse: Parse, head: int) -> EntityType | None:
+    """What the pronouns tell that can only mean the name: "X said it would", "X, who ran"."""
+    if parse.deps[head] in SUBJECTS:
+        for clause in parse.children_by(parse.heads[head], "ccomp"):
+            subject = parse.child(clause, "nsubj", "nsubjpass")
+            if subject is not None and head < subject and parse.tags[subject] == "PRP":
+                return _PRONOUN_VOTES.get(parse.words[subject].lower())
+    for clause in parse.children_by(head, "relcl"):
+        subject = parse.child(clause, "nsubj", "nsubjpass")
+        if subject is not None and parse.tags[subject] == "WP":
+            return _PRONOUN_VOTES.get(parse.words[subject].lower())
+        if subject is not None and parse.words[subject] == "which" and head + 2 >= subject:
+            return EntityType.ORGANISATION
+    return None
 
 
 def _is_abbreviated(parse: Parse, end: int) -> bool:
