@@ -111,7 +111,7 @@ class NounArguments(ABC):
         """ "X, where she worked" is "she worked at X"; "X, where she was head" is "head of X"."""
         parse, verb = self._parse, word
         if parse.is_noun(word):
-            while parse.deps[verb] in {"conj", "pobj", "prep", "attr", "dobj"}:
+            while parse.deps[verb] in {"conj", "pobj", "prep", "attr", "dobj", "oprd"}:
                 verb = parse.heads[verb]
             if preposition not in {"of", "at"} or not parse.is_verb(verb):
                 return []
