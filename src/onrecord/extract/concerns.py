@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.parse import Parse
+from onrecord.language.parse import SUBJECTS, Parse
 
 _OF_VERBS = ("nsubj", "nsubjpass", "dobj", "dative", "prep", "agent", "xcomp", "ccomp", "oprd", "acomp", "attr", "prt")
 _OF_NOUNS = ("poss", "compound", "amod", "nmod", "prep", "appos", "acl")
@@ -16,15 +16,16 @@ _OF_OTHERS = ("pobj", "pcomp", "prep", "xcomp", "ccomp")
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "since", "during", "because", "despite", "amid", "until", "following", "if"}
 )
-_CONDITIONS = frozenset({"unless", "if", "until"})
+_CONDITIONS = frozenset({"unless", "if"})
 """Whose act a deed is made to hang on is concerned by it: "will strike unless X resigns"."""
 _DEPTH = 6
 """Levels; what lies deeper is about something else."""
 
 
-def concerned(parse: Parse, argument: int) -> Iterator[int]:
-    """The nouns, pronouns and adjectives below the head of an argument, from the nearest on."""
-    level = list(_below(parse, argument))
+def concerned(parse: Parse, argument: int, *, is_own: bool = False) -> Iterator[int]:
+    """The nouns, pronouns and adjectives below the head of an argument, from the nearest on; without the subject of a
+    deed of one's own (`is_own`)."""
+    level = [child for child in _below(parse, argument) if not (is_own and parse.deps[child] in SUBJECTS)]
     for _ in range(_DEPTH):
         for token in level:
             if parse.is_noun(token) or parse.tags[token] in {"PRP", "JJ", "PRP$"}:

@@ -46,6 +46,9 @@ def _phrases(parse: Parse, token: int) -> Iterator[tuple[str, int]]:
         for preposition in parse.children_by(head, "prep"):
             for noun in parse.children_by(preposition, "pobj"):
                 yield f"{parse.lemmas[preposition]} {parse.lemmas[noun]}", noun
+            for inner in parse.children_by(preposition, "prep"):  # "out of talks"
+                for noun in parse.children_by(inner, "pobj"):
+                    yield f"{parse.lemmas[preposition]} {parse.lemmas[inner]} {parse.lemmas[noun]}", noun
 
 
 def _of(parse: Parse, noun: int) -> Iterator[int]:

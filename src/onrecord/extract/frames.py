@@ -192,7 +192,8 @@ class FrameMatcher:
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
         if sense.reaches and not self._are_told(obj.chain for obj in objects):
             heads = (head for name in sense.object for head in argument(token, name))
-            objects = self._reached(heads, object_types, subjects) or objects
+            is_own = self._parse.is_verb(token) and token in argument(token, "clause")
+            objects = self._reached(heads, object_types, subjects, is_own=is_own) or objects
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
         if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
@@ -271,10 +272,14 @@ class FrameMatcher:
 
     def _speech_acts(self, sense: Sense, verb: int, subjects: Sequence[Actor], detail: str | None) -> Iterator[Match]:
         """What saying is when it says what others must do or what the speaker will do: a demand, a promise."""
-        for name, clause, is_own in self._topics.speech_acts(verb, subjects):
+        for relation, clause, is_own in self._topics.speech_acts(verb, subjects):
+            is_not = self._parse.child(clause, "neg") is not None
+            name = self._ontology.predicates[relation].when_negated if is_not else relation
+            if name is None:
+                continue
             predicate = self._ontology.predicates[name]
             if is_own:
-                objects = self._reached([clause], predicate.range, subjects)
+                objects = self._reached([clause], predicate.range, subjects, is_own=True)
             else:
                 found = self._actors_at(self._arguments.surface_subject(clause), predicate.range, acts=False)
                 objects = list(found.values())
@@ -350,11 +355,13 @@ class FrameMatcher:
             found = found or self._actors_at(heads, types, acts=False)
         return found
 
-    def _reached(self, heads: Iterable[int], types: frozenset[EntityType], subjects: Sequence[Actor]) -> list[Actor]:
+    def _reached(
+        self, heads: Iterable[int], types: frozenset[EntityType], subjects: Sequence[Actor], *, is_own: bool = False
+    ) -> list[Actor]:
         """Whom the things or deeds at `heads` concern: the nearest actors in them who can be told from others, else the
         nearest place."""
         own, place = {subject.chain for subject in subjects}, -1
-        for token in (inner for head in heads for inner in concerned(self._parse, head)):
+        for token in (inner for head in heads for inner in concerned(self._parse, head, is_own=is_own)):
             found = self._actors_at([token], types, acts=False)
             if not self._are_told(found) or not own.isdisjoint(found):
                 continue

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 """PLOVER's types of conflict."""
 
+_PLAN = "intendsFor"
+
 
 def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Predicate]) -> Iterator[Match]:
-    """The matches, a plan for a hostile deed turned into the relation that it then is; one that is also promised in so
-    many words is left out."""
+    """The matches, a plan for a hostile deed turned into the relation that it then is; left out are plans that are
+    also promised in so many words, and plans of what is no political event."""
     hostile = {
         (match.trigger, match.subject.chain, match.object.chain)
         for match in matches
@@ -26,6 +28,9 @@ def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Pred
         and match.object is not None
         and not _HOSTILE.isdisjoint(predicates[match.predicate].plover_events)
     }
+    acts = {match.trigger: False for match in matches}
+    for match in matches:
+        acts[match.trigger] |= bool(predicates[match.predicate].plover_events) and match.predicate != _PLAN
     told: set[tuple[int, int, int]] = set()
     for match in matches:
         relation = predicates[match.predicate].when_hostile
@@ -34,6 +39,8 @@ def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Pred
             continue
         ends = match.subject.chain, match.object.chain
         deeds = list(_deeds(parse, match.trigger))
+        if match.predicate == _PLAN and any(not acts.get(deed, True) for deed in deeds if deed != match.trigger):
+            continue  # to plan a sale is no political event
         if any((deed, *ends) in hostile for deed in deeds):
             match = replace(match, predicate=relation)
         if (match.trigger, *ends) not in told:

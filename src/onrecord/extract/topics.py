@@ -80,6 +80,5 @@ class Topics:
                 if entry is None or (is_own and clause in self._reading.quote_at):
                     continue
                 relation = entry.said_of_oneself if is_own else entry.said_of_others
-                is_plain = self._parse.child(clause, "neg") is None and not self._arguments.is_passive(clause)
-                if relation is not None and is_plain:
+                if relation is not None and not self._arguments.is_passive(clause):
                     yield relation, clause, is_own

@@ -23,6 +23,7 @@ class Predicate:
     is_symmetric: bool
     claim_implies: str | None
     when_hostile: str | None
+    when_negated: str | None
     agent_may_be_unknown: bool
     needs_names: bool
     object_nouns: frozenset[str]
@@ -53,6 +54,7 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             is_literal="DatatypeProperty" in kinds,
             is_symmetric="SymmetricProperty" in kinds,
             claim_implies=index.text(node, ONR + "claimImplies"),
+            when_negated=index.text(node, ONR + "whenNegated"),
             when_hostile=index.text(node, ONR + "whenHostile"),
             agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
             needs_names=index.is_true(node, ONR + "needsNames"),
