@@ -73,7 +73,7 @@ class FrameMatcher:
 
         A deed that a noun mentions without its agent ("her arrest") is left out where the text tells it in full.
         """
-        found = list(judged(list(self._all()), self._parse, self._ontology.predicates))
+        found = list(judged(list(self._all()), self._parse, self._ontology))
         told = {
             (match.predicate, match.object.chain)
             for match in found
@@ -136,9 +136,7 @@ class FrameMatcher:
         if not senses or parse.child(verb, "neg", "expl") is not None or self._arguments.is_passive(verb):
             return
         known = self._lexicon.verbs.get(parse.lemmas[verb])
-        framed = known.senses if known is not None else ()
-        if framed and not any(self._ontology.predicates[sense.predicate].plover_events for sense in framed):
-            return
+        framed = known is not None and bool(known.senses)
         for sense in senses:
             for match in self._fill(sense, verb, self._deed):
                 is_person = match.subject is not None and self._reading.chains[match.subject.chain].type is _PERSON

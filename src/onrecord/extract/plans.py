@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.parse import Parse
-from onrecord.ontology import Predicate
+from onrecord.ontology import Ontology
 
 if TYPE_CHECKING:
     from onrecord.extract.frames import Match
@@ -18,9 +18,10 @@ _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJ
 _PLAN = "intendsFor"
 
 
-def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Predicate]) -> Iterator[Match]:
+def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterator[Match]:
     """The matches, a plan for a hostile deed turned into the relation that it then is; left out are plans that are
     also promised in so many words, and plans of what is no political event."""
+    predicates = ontology.predicates
     hostile = {
         (match.trigger, match.subject.chain, match.object.chain)
         for match in matches
@@ -28,9 +29,6 @@ def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Pred
         and match.object is not None
         and not _HOSTILE.isdisjoint(predicates[match.predicate].plover_events)
     }
-    acts = {match.trigger: False for match in matches}
-    for match in matches:
-        acts[match.trigger] |= bool(predicates[match.predicate].plover_events) and match.predicate != _PLAN
     told: set[tuple[int, int, int]] = set()
     for match in matches:
         relation = predicates[match.predicate].when_hostile
@@ -39,7 +37,7 @@ def judged(matches: Sequence[Match], parse: Parse, predicates: Mapping[str, Pred
             continue
         ends = match.subject.chain, match.object.chain
         deeds = list(_deeds(parse, match.trigger))
-        if match.predicate == _PLAN and any(not acts.get(deed, True) for deed in deeds if deed != match.trigger):
+        if match.predicate == _PLAN and any(_is_private(parse, ontology, deed) for deed in deeds):
             continue  # to plan a sale is no political event
         if any((deed, *ends) in hostile for deed in deeds):
             match = replace(match, predicate=relation)
@@ -53,3 +51,10 @@ def _deeds(parse: Parse, word: int) -> Iterator[int]:
     yield word
     for clause in parse.children_by(word, "xcomp", "ccomp", "acl"):
         yield from parse.conjuncts(clause)
+
+
+def _is_private(parse: Parse, ontology: Ontology, deed: int) -> bool:
+    """Whether the lexicon knows the verb, and none of its relations as a political event."""
+    entry = ontology.lexicon.verbs.get(parse.lemmas[deed]) if parse.is_verb(deed) else None
+    senses = entry.senses if entry is not None else ()
+    return bool(senses) and not any(ontology.predicates[sense.predicate].plover_events for sense in senses)
