@@ -14,23 +14,21 @@ from onrecord.extract.offices import HOLDING, Offices
 from onrecord.extract.parts import Parts
 from onrecord.extract.plans import judged
 from onrecord.extract.topics import Topics
+from onrecord.extract.worth import Worth
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
-from onrecord.language.discourse import Chain
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
 from onrecord.ontology.lexicon import Entry, Sense
 from onrecord.ontology.predicates import relation_to_whole
 
-_GENERIC = frozenset({"any", "every", "each", "no", "neither", "either", "most", "many", "some", "few", "all"})
 _GRANTED = frozenset(
     {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}
 )
 """Prepositions behind which a deed is taken for granted."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _PERSON = EntityType.PERSON
-_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 
 
 type ArgumentsOf = Callable[[int, str], list[int]]
@@ -63,6 +61,7 @@ class FrameMatcher:
         self, reading: Reading, ontology: Ontology, arguments: Arguments, actors: Actors, parts: Parts
     ) -> None:
         self._reading, self._ontology, self._arguments, self._actors = reading, ontology, arguments, actors
+        self._worth = Worth(reading, actors)
         self._parts, self._dates = parts, FrameDates(reading)
         self._parse, self._lexicon = reading.parse, ontology.lexicon
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
@@ -188,7 +187,7 @@ class FrameMatcher:
             yield from self._in_office(sense, token, argument, subjects, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
-        if sense.reaches and not self._are_told(obj.chain for obj in objects):
+        if sense.reaches and not self._worth.are_told(obj.chain for obj in objects):
             heads = (head for name in sense.object for head in argument(token, name))
             is_own = self._parse.is_verb(token) and token in argument(token, "clause")
             objects = self._reached(heads, object_types, subjects, is_own=is_own) or objects
@@ -213,8 +212,8 @@ class FrameMatcher:
         if not subjects and predicate.agent_may_be_unknown and objects:
             if self._is_agentless(token):
                 for obj in objects:
-                    is_known = self._parse.is_verb(token) or self._is_known(self._reading.chains[obj.chain])
-                    if is_known and self._is_worthy(None, obj, predicate, is_background=False):
+                    is_known = self._parse.is_verb(token) or self._worth.is_known(self._reading.chains[obj.chain])
+                    if is_known and self._worth.is_worthy(None, obj, predicate):
                         yield Match(sense, predicate.name, token, None, obj, None, detail)
             return
         if "topic" in sense.object and (acts := list(self._speech_acts(sense, token, subjects, detail))):
@@ -224,7 +223,9 @@ class FrameMatcher:
         for subject in subjects:
             for obj in objects:
                 name = self._refined(self._of_member(general, obj), obj)
-                if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=background):
+                if subject.chain != obj.chain and self._worth.is_worthy(
+                    subject, obj, predicate, is_background=background
+                ):
                     loose = "topic" in sense.object and not self._topics.is_main(token, obj)
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
@@ -263,7 +264,7 @@ class FrameMatcher:
             for obj in own or ([whose] if "office" in sense.object else []):
                 is_fit = self._reading.chains[obj.chain].type in (sense.object_types or predicate.range)
                 for subject in subjects if is_fit else ():
-                    if subject.chain != obj.chain and self._is_worthy(
+                    if subject.chain != obj.chain and self._worth.is_worthy(
                         subject, obj, predicate, is_background=background
                     ):
                         yield Match(sense, predicate.name, token, subject, obj, None, None, background)
@@ -283,12 +284,14 @@ class FrameMatcher:
                 objects = list(found.values())
             for subject in subjects:
                 for obj in objects:
-                    if subject.chain != obj.chain and self._is_worthy(subject, obj, predicate, is_background=False):
+                    if subject.chain != obj.chain and self._worth.is_worthy(
+                        subject, obj, predicate, is_background=False
+                    ):
                         yield Match(sense, name, verb, subject, obj, None, detail)
 
     def _known_or_whole(self, obj: Actor, predicate: Predicate) -> Sequence[Actor]:
         """An object itself, or what it is a part of where it has no name: "joined the faculty of X"."""
-        if self._is_known(self._reading.chains[obj.chain]):
+        if self._worth.is_known(self._reading.chains[obj.chain]):
             return [obj]
         return list(self._parts.wholes(obj)) if predicate.holds_of_whole is not None else [obj]
 
@@ -361,58 +364,18 @@ class FrameMatcher:
         own, place = {subject.chain for subject in subjects}, -1
         for token in (inner for head in heads for inner in concerned(self._parse, head, is_own=is_own)):
             found = self._actors_at([token], types, acts=False)
-            if not self._are_told(found) or not own.isdisjoint(found):
+            if not self._worth.are_told(found) or not own.isdisjoint(found):
                 continue
             if any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
                 return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
             place = token if place < 0 else place
         return list(self._actors_at(self._parse.conjuncts(place), types, acts=False).values()) if place >= 0 else []
 
-    def _are_told(self, actors: Iterable[int]) -> bool:
-        """Whether a reader can tell one of the chains from others."""
-        chains = [self._reading.chains[chain] for chain in actors]
-        return any(self._is_known(chain) or self._actors.is_tied(chain) for chain in chains)
-
     def _has_agent(self, verb: int) -> bool:
         """Whether the text says who did it, and not only with what: "killed by a roadside bomb"."""
         agents = self._arguments.of_verb(verb, "subject")
         entries = [noun_entry(self._parse, self._lexicon, token) for token in agents]
         return not all(entry is not None and entry.denotes is None and entry.acts_for for entry in entries)
-
-    def _is_worthy(self, subject: Actor | None, obj: Actor, predicate: Predicate, *, is_background: bool) -> bool:
-        """An edge needs ends that a reader can tell from others: names, institutions, and in events also those of
-        whom the text says whose or where they are ("Afghan rebels").
-
-        One end may be anybody where it is an organisation, or where the act is news whoever did or suffered it. A
-        standing ("an opposition candidate, X") needs names at both ends.
-        """
-        ends = [self._reading.chains[end.chain] for end in (subject, obj) if end is not None]
-        unknown = [chain for chain in ends if not self._is_known(chain)]
-        if not unknown:
-            return True
-        if subject is None:
-            return unknown[0].type in _ACTORS
-        if is_background or predicate.needs_names:
-            return False
-        anonymous = [chain for chain in unknown if not (predicate.plover_events and self._actors.is_tied(chain))]
-        if len(anonymous) == len(ends):
-            return False
-        is_news = predicate.agent_may_be_unknown
-        return all(
-            chain.type is EntityType.ORGANISATION or (is_news and chain.type is EntityType.PERSON)
-            for chain in anonymous
-        ) and not any(self._is_generic(chain, is_object=chain is ends[1] and not is_news) for chain in anonymous)
-
-    def _is_known(self, chain: Chain) -> bool:
-        return chain.is_named or chain.is_protagonist or chain.country is not None or self._actors.is_institution(chain)
-
-    def _is_generic(self, chain: Chain, *, is_object: bool) -> bool:
-        """Whether it means none in particular: "any company"; as an object also "schools" without an article."""
-        span = self._reading.spans[chain.spans[0]]
-        determiner = self._parse.child(span.head, "det", "poss", "nummod")
-        if determiner is None:
-            return is_object and span.is_plural
-        return self._parse.lemmas[determiner] in _GENERIC
 
     # --- what is not an actor -----------------------------------------------------------------------------------------
 
