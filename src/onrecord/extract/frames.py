@@ -126,20 +126,18 @@ class FrameMatcher:
                     yield match
 
     def _intended(self, verb: int) -> Iterator[Match]:
-        """What its modal makes of a deed: "Norway will build a school in Kenya". An act that no frame covers counts
-        where a country or an organisation does it."""
+        """What its modal makes of a deed: "Norway will build a school in Kenya", where a country or an organisation
+        does it."""
         parse = self._parse
         modals = parse.children_by(verb, "aux") if parse.is_verb(verb) else []
         entries = [self._lexicon.markers.get(parse.lemmas[modal]) for modal in modals]
         senses = [sense for entry in entries if entry is not None for sense in entry.senses]
         if not senses or parse.child(verb, "neg", "expl") is not None or self._arguments.is_passive(verb):
             return
-        known = self._lexicon.verbs.get(parse.lemmas[verb])
-        framed = known is not None and bool(known.senses)
         for sense in senses:
             for match in self._fill(sense, verb, self._deed):
                 is_person = match.subject is not None and self._reading.chains[match.subject.chain].type is _PERSON
-                if framed or not is_person:
+                if not is_person:
                     yield match
 
     def _deed(self, verb: int, argument: str) -> list[int]:

@@ -20,14 +20,12 @@ _PLAN = "intendsFor"
 
 def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterator[Match]:
     """The matches, a plan for a hostile deed turned into the relation that it then is; left out are plans that are
-    also promised in so many words, and plans of what is no political event."""
+    also promised in so many words, those whose deed is told, and those of what is no political event."""
     predicates = ontology.predicates
-    hostile = {
-        (match.trigger, match.subject.chain, match.object.chain)
+    framed = {
+        (match.trigger, match.subject.chain, match.object.chain): predicates[match.predicate]
         for match in matches
-        if match.subject is not None
-        and match.object is not None
-        and not _HOSTILE.isdisjoint(predicates[match.predicate].plover_events)
+        if match.subject is not None and match.object is not None and predicates[match.predicate].when_hostile is None
     }
     told: set[tuple[int, int, int]] = set()
     for match in matches:
@@ -39,8 +37,11 @@ def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterat
         deeds = list(_deeds(parse, match.trigger))
         if match.predicate == _PLAN and any(_is_private(parse, ontology, deed) for deed in deeds):
             continue  # to plan a sale is no political event
-        if any((deed, *ends) in hostile for deed in deeds):
+        own = [framed[deed, *ends] for deed in deeds if (deed, *ends) in framed]
+        if any(not _HOSTILE.isdisjoint(predicate.plover_events) for predicate in own):
             match = replace(match, predicate=relation)
+        elif own and match.predicate == _PLAN:
+            continue  # the deed itself is told, as planned
         if (match.trigger, *ends) not in told:
             told.update((deed, *ends) for deed in deeds)
             yield match
