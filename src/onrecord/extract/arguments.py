@@ -451,7 +451,10 @@ class Arguments(NounArguments):
 
 
 _QUANTITIES = frozenset(
-    {"none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"}
+    {
+        *("none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"),
+        *("percent", "cent", "%", "half", "third", "quarter", "rest", "remainder", "bulk"),
+    }
 )
 
 _SERIES = frozenset({"round", "series", "session", "state", "number", "wave", "spate", "kind", "form", "set"})

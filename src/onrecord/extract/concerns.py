@@ -12,7 +12,7 @@ from onrecord.language.parse import SUBJECTS, Parse
 
 _OF_VERBS = ("nsubj", "nsubjpass", "dobj", "dative", "prep", "agent", "xcomp", "ccomp", "oprd", "acomp", "attr", "prt")
 _OF_NOUNS = ("poss", "compound", "amod", "nmod", "prep", "appos", "acl")
-_OF_OTHERS = ("pobj", "pcomp", "prep", "xcomp", "ccomp")
+_OF_OTHERS = ("nsubj", "pobj", "pcomp", "prep", "xcomp", "ccomp")
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "since", "during", "because", "despite", "amid", "until", "following", "if"}
 )
