@@ -131,7 +131,7 @@ class Denials:
         return self._parse.words[word].lower() in _PRONOUNS
 
     def _by(self, heads: list[int], word: int, claim: int, *, is_own: bool = False) -> Iterator[Denial]:
-        """The denial of each who denies. A claim that nobody is named for, but is spelt out, is denied where it says so."""
+        """The denial of each who denies; a claim of nobody's that is spelt out is denied where it says so."""
         parse = self._parse
         names = ("possessor", "by", "of", "from") if parse.is_noun(claim) and not is_own else ()
         owners = [head for name in names for head in self._arguments.of_noun(claim, name)]
