@@ -260,15 +260,21 @@ class Actors:
 
     @cached_property
     def _main_country(self) -> str | None:
-        """The country that the document names most, by itself, its people, its cities, or inside other names."""
+        """The country that the document names most, by itself, its people, its cities, or inside other names.
+
+        The first one counts for more, but for a mere place where something happens; one that is named once is none.
+        """
+        parse = self._reading.parse
         counts: Counter[str] = Counter()
         people = {token for token, n in self._containing.items() if self._reading.spans[n].type is EntityType.PERSON}
-        for token, tag in enumerate(self._reading.parse.tags):
-            if tag in {"NNP", "NNPS", "JJ"} and token not in people and self._reading.parse.words[token][:1].isupper():
-                entry = self._reading.gazetteer.find(self._reading.parse.words[token])
-                if entry is not None:
-                    counts[entry.country] += 1 if counts else 1 + _FIRST_NAMED
-        return max(sorted(counts), key=lambda code: counts[code]) if counts else None
+        for token, tag in enumerate(parse.tags):
+            is_name = tag in {"NNP", "NNPS", "JJ"} and token not in people and parse.words[token][:1].isupper()
+            entry = self._reading.gazetteer.find(parse.words[token]) if is_name else None
+            if entry is not None and parse.words[token + 1 : token + 2] != ["$"]:
+                is_where = parse.deps[token] == "pobj" and parse.lemmas[parse.heads[token]] in _WHERE
+                counts[entry.country] += 1 if counts or is_where else 1 + _FIRST_NAMED
+        main = max(sorted(counts), key=lambda code: counts[code]) if counts else None
+        return main if main is not None and counts[main] > 1 else None
 
     def _owner(self, span: Span, types: frozenset[EntityType]) -> Actor | None:
         """The named organisation or country whose members, troops or board the description means."""

@@ -173,6 +173,8 @@ class FrameMatcher:
         object_types = sense.object_types or predicate.range
         is_standing = predicate.is_literal or object_types <= _LOCATIONS
         subjects = self._first_filled(sense.subject, token, argument, subject_types, is_standing=is_standing)
+        if sense.of_unnamed:
+            subjects = [subject for subject in subjects if not self._reading.chains[subject.chain].is_named]
         detail = self._detail(sense, token, argument) or self._former(sense, token)
         is_standing_noun = self._parse.is_noun(token) and "self" in sense.subject + sense.object
         background = is_standing_noun and not self._offices.is_predicated(token)

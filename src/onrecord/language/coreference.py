@@ -381,7 +381,9 @@ class _Resolver:
         is_other = any(parse.words[child][:1].isupper() or parse.lemmas[child] in _OTHER for child in modifiers)
         wheres = [p for p in parse.children_by(span.head, "prep") if parse.lemmas[p] in {"of", "in", "from"}]
         named = any(
-            parse.lemmas[p] == "of" or self._is_name(token) for p in wheres for token in parse.children_by(p, "pobj")
+            self._is_name(token) or (parse.lemmas[p] == "of" and parse.child(token, "det", "poss") is not None)
+            for p in wheres
+            for token in parse.children_by(p, "pobj")
         )
         return is_other or named or parse.child(span.head, "poss") is not None
 

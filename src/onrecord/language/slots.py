@@ -32,6 +32,8 @@ class Slots:
             types = self._types(parse, word, entry, argument) if entry is not None else frozenset()
             if types and types <= _PLACES:
                 return EntityType.PLACE
+            if argument == "in" and types <= _GROUPS:
+                continue  # "trained in Lyon" tells of no organisation
             if EntityType.ORGANISATION in types and types <= _GROUPS:
                 return EntityType.ORGANISATION
             if types == {EntityType.PERSON}:

@@ -17,7 +17,7 @@ class Sense:
     `is_mutual`: the relation holds both ways, so that those it holds between are "they". `reaches`: where an argument
     is a thing, whom it concerns is meant. `is_of_kind`: the object must be called what the relation's object nouns say
     ("a Democrat": a party). `is_intransitive`: the verb has no direct object. `office_of`: the argument whose office is
-    meant.
+    meant. `of_unnamed`: the subject is known by description alone.
     """
 
     entry: str
@@ -34,6 +34,7 @@ class Sense:
     shares_acts: bool = False
     is_mutual: bool = False
     reaches: bool = False
+    of_unnamed: bool = False
     is_of_kind: bool = False
     is_intransitive: bool = False
     office_of: tuple[str, ...] = ()
@@ -206,6 +207,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         default_object=index.text(node, ONR + "defaultObject"),
         shares_acts=index.is_true(node, ONR + "sharesActs"),
         reaches=index.is_true(node, ONR + "reaches"),
+        of_unnamed=index.is_true(node, ONR + "subjectUnnamed"),
         is_intransitive=index.is_true(node, ONR + "intransitive"),
         is_of_kind=index.is_true(node, ONR + "ofKind"),
         office_of=tuple(index.texts(node, ONR + "officeOf")),
