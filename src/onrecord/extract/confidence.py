@@ -8,33 +8,33 @@ from collections.abc import Iterable, Mapping
 from onrecord.extract.grounds import Ground
 
 WEIGHTS: Mapping[Ground, float] = {
-    Ground.ACT: 2.61,
-    Ground.STANDING: 3.0,
-    Ground.NOUN: 3.3,
-    Ground.ADJECTIVE: 3.44,
-    Ground.TITLE: 4.75,
-    Ground.ROLE: 3.72,
-    Ground.NAME: 3.39,
+    Ground.ACT: 3.57,
+    Ground.STANDING: 2.99,
+    Ground.NOUN: 3.71,
+    Ground.ADJECTIVE: 3.14,
+    Ground.TITLE: 3.64,
+    Ground.ROLE: 4.08,
+    Ground.NAME: 3.62,
     Ground.IMPLIED: 3.0,  # by hand
     Ground.NO_FRAME: 0.5,  # by hand
-    Ground.AMBIGUOUS: -0.47,
-    Ground.UNKNOWN_AGENT: -1.22,
+    Ground.AMBIGUOUS: -0.43,
+    Ground.UNKNOWN_AGENT: -0.28,
     Ground.LOOSE: -1.0,  # by hand
     Ground.DESCRIPTION: -0.3,  # by hand
-    Ground.PERSONAL: 0.25,
-    Ground.PRONOUN: -0.5,
-    Ground.FAR_NAME: -0.89,
-    Ground.PROXY: -1.05,
+    Ground.PERSONAL: 0.43,
+    Ground.PRONOUN: -0.88,
+    Ground.FAR_NAME: -0.3,  # by hand
+    Ground.PROXY: -0.5,
     Ground.CONTEXT_COUNTRY: -0.6,  # by hand
-    Ground.UNRECOGNISED: -1.14,
-    Ground.ORGANISATION: -0.21,
-    Ground.NEARER: -0.38,
-    Ground.COORDINATED: -0.78,
-    Ground.LONG_PATH: -0.52,
+    Ground.UNRECOGNISED: -1.09,
+    Ground.ORGANISATION: -0.15,
+    Ground.NEARER: -0.4,
+    Ground.COORDINATED: -0.4,
+    Ground.LONG_PATH: -0.94,
     Ground.NO_PATH: -0.5,  # by hand
-    Ground.LONG_SENTENCE: -0.04,
-    Ground.SAID: 0.22,
-    Ground.UNCERTAIN: -1.02,
+    Ground.LONG_SENTENCE: -0.14,
+    Ground.SAID: -0.76,
+    Ground.UNCERTAIN: -1.0,
 }
 """What each ground adds to the log-odds that a statement is right.
 
