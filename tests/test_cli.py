@@ -7,6 +7,7 @@ from pathlib import Path
 import fakes
 import pytest
 
+import onrecord.publish.explained
 from onrecord import cli
 
 

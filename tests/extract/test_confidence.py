@@ -22,7 +22,7 @@ def confidences(text):
 @pytest.mark.parametrize(
     "doubtful",
     [
-        "Kari Moen praised Nils Dahl, and in a long speech to the guests of the dinner she thanked Ola Lund on Monday.",
+        "Kari Moen praised Nils Dahl, and in a long speech to the guests of the dinner Siri Lie thanked Ola Lund.",
         "Fjord Media is in Oslo. It praised Ola Lund in a long speech to the guests of the dinner in Oslo on Monday.",
         "The guests of the dinner in Oslo said in a long speech that Kari Moen might have praised Ola Lund on Monday.",
     ],

@@ -210,7 +210,7 @@ class FrameMatcher:
         if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
             subjects = []  # "Ada's arrest" is not by Ada
         if not subjects and predicate.agent_may_be_unknown and objects:
-            if self._is_agentless(token):
+            if "self" not in sense.subject and self._is_agentless(token):  # "its founders" names nobody
                 for obj in objects:
                     is_known = self._parse.is_verb(token) or self._worth.is_known(self._reading.chains[obj.chain])
                     if is_known and self._worth.is_worthy(None, obj, predicate):
