@@ -7,7 +7,7 @@ from pathlib import Path
 import fakes
 import pytest
 
-import onrecord.publish.explained
+import onrecord.publish.explained  # loads the analysis, whose place the stand-ins then take
 from onrecord import cli
 
 
