@@ -19,8 +19,8 @@ _PLAN = "intendsFor"
 
 
 def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterator[Match]:
-    """The matches, a plan for a hostile deed turned into the relation that it then is; left out are plans that are
-    also promised in so many words, those whose deed is told, and those of what is no political event."""
+    """The matches, the promise of a hostile deed turned into the relation that it then is; left out are plans that are
+    also promised in so many words, those whose deed is told as planned, and those of what is no political event."""
     predicates = ontology.predicates
     framed = {
         (match.trigger, match.subject.chain, match.object.chain): predicates[match.predicate]
@@ -38,10 +38,10 @@ def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterat
         if match.predicate == _PLAN and any(_is_private(parse, ontology, deed) for deed in deeds):
             continue  # to plan a sale is no political event
         own = [framed[deed, *ends] for deed in deeds if (deed, *ends) in framed]
+        if own and match.predicate == _PLAN:
+            continue
         if any(not _HOSTILE.isdisjoint(predicate.plover_events) for predicate in own):
             match = replace(match, predicate=relation)
-        elif own and match.predicate == _PLAN:
-            continue  # the deed itself is told, as planned
         if (match.trigger, *ends) not in told:
             told.update((deed, *ends) for deed in deeds)
             yield match
