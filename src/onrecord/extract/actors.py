@@ -131,9 +131,13 @@ class Actors:
         return None
 
     def _inner_place(self, token: int, types: frozenset[EntityType]) -> Actor | None:
-        """The named place in the phrase of a noun: "the centre of Lyon", "a farm in the north of France"."""
+        """The named place in the phrase of a noun: "the centre of Lyon", "at a farm in the north of France".
+
+        Who seizes a farm in France does not seize France.
+        """
         reading, parse = self._reading, self._reading.parse
-        phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] in _INSIDE] if types else []
+        inside = {"of"} if parse.deps[token] == "dobj" else _INSIDE
+        phrases = [p for p in parse.children_by(token, "prep") if parse.lemmas[p] in inside] if types else []
         for noun in (noun for phrase in phrases for noun in parse.children_by(phrase, "pobj")):
             chain = reading.chain_at(noun)
             if chain is not None and reading.chains[chain].is_named:
