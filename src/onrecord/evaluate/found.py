@@ -109,7 +109,7 @@ def _facts_by_graph(file: Path) -> dict[str, dict[str, Facts]]:
     except SyntaxError as error:
         fault = " ".join(str(error).split())
         raise ProjectError(f"{file}: no N-Quads ({fault}); name a build's folder or its {GRAPH_FILE}") from error
-    return found  # type: ignore[return-value]
+    return found  # type: ignore[return-value]  # dicts with defaults are dicts
 
 
 def _text(term: object) -> str:

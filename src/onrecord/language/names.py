@@ -380,12 +380,12 @@ class NameFinder:
             votes[key]  # a name without votes may still be somebody's surname
             if candidate.label in _TYPES:
                 weight = _RECOGNISER_VOTE + 0.3 * (candidate.end - candidate.first - 1)
-                labels[key][_TYPES[candidate.label]] += weight  # type: ignore[assignment]
+                labels[key][_TYPES[candidate.label]] += weight  # type: ignore[assignment]  # a fraction
             for entity_type, weight in self._votes(parse, candidate):
-                votes[key][entity_type] += weight  # type: ignore[assignment]
+                votes[key][entity_type] += weight  # type: ignore[assignment]  # a fraction
         for key, count in labels.items():
             for entity_type, weight in count.items():
-                votes[key][entity_type] += min(weight, _MOST_RECOGNISED)  # type: ignore[assignment]
+                votes[key][entity_type] += min(weight, _MOST_RECOGNISED)  # type: ignore[assignment]  # a fraction
         people = [
             key.split()
             for key, count in votes.items()

@@ -88,5 +88,5 @@ def _answer(result: object) -> Answer:
         return Answer(columns, tuple(tuple(solution) for solution in result))
     if isinstance(result, QueryBoolean):
         return Answer(("answer",), ((Literal(bool(result)),),))
-    rows = (tuple(triple) for triple in result)  # type: ignore[attr-defined]
+    rows = (tuple(triple) for triple in result)  # type: ignore[attr-defined]  # triples are all that is left, typed as object
     return Answer(("subject", "predicate", "object"), tuple(rows))
