@@ -38,6 +38,13 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
 
 
+class Gender(StrEnum):
+    """What a name, a noun or a pronoun of the third person tells of the person meant."""
+
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+
+
 class Status(StrEnum):
     """How far the document stands behind a statement; the values are the ontology's local names."""
 

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from onrecord.language.branches import link_branches
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import Gazetteer, fold
+from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_last_word, is_short_form, same_person
 from onrecord.language.parse import SUBJECTS, Parse
@@ -111,6 +112,7 @@ class _Resolver:
             c
             for c in candidates
             if any(same_person(words, key.split()) for key in self._chains[c].keys)
+            and not are_apart(self._chains[c].gender, span.gender)
             and not self._is_told_apart(self._chains[c], span)
         ]
         if len({frozenset(self._chains[c].keys) for c in found}) > 1 and len(words) == 1:
@@ -139,6 +141,8 @@ class _Resolver:
         if len(key) < 7:
             return self._by_last_word(span, candidates)
         for c in reversed(candidates):
+            if are_apart(self._chains[c].gender, span.gender):  # "Ivanov" and "Ivanova"
+                continue
             for other in self._chains[c].keys:
                 same_length = len(other.split()) == len(key.split())
                 if (

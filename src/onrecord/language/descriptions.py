@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.language.mentions import Span
 from onrecord.language.parse import Parse
-from onrecord.model import EntityType, Form
+from onrecord.model import EntityType, Form, Gender
 from onrecord.ontology.lexicon import Entry, Lexicon
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
@@ -15,7 +15,11 @@ _NEAR, _FAR = 3, 7
 """Tokens from a description to the name that tells of whom or where: an institution's own name is close."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
-PERSON_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom", "whose"])
+_GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MASCULINE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMININE),
+}
+PERSON_PRONOUNS = frozenset([*_GENDERS, "who", "whom", "whose"])
 THING_PRONOUNS = frozenset(["it", "its", "itself", "which"])
 PLURAL_PRONOUNS = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself"])
@@ -105,6 +109,7 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         country=next((name.country for name in whose if name.country), None),
         is_specific=entry.is_institution and any(start <= name.first and name.end <= end for name in whose),
         is_tied=bool(whose),
+        gender=entry.gender,
     )
 
 
@@ -134,4 +139,5 @@ def pronouns(parse: Parse) -> Iterator[Span]:
                 parse.words[token],
                 is_plural=word in PLURAL_PRONOUNS,
                 is_definite=True,
+                gender=_GENDERS.get(word),
             )

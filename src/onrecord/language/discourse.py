@@ -10,7 +10,7 @@ from onrecord.language.mentions import Span
 from onrecord.language.name_forms import acronyms
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.language.quotes import Quote
-from onrecord.model import EntityType, Form
+from onrecord.model import EntityType, Form, Gender
 from onrecord.ontology.lexicon import Lexicon
 
 GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
@@ -32,7 +32,7 @@ class Chain:
     nouns: set[str] = field(default_factory=set)
     country: str | None = None
     owner: str | None = None
-    gender: str | None = None
+    gender: Gender | None = None
     is_plural: bool = False
     is_known: bool = False
     is_protagonist: bool = False
@@ -90,6 +90,7 @@ class Discourse:
         span, chain = self.spans[number], self.chains[at]
         self.chain_of[number] = at
         chain.spans.append(number)
+        chain.gender = chain.gender or span.gender
         if span.form is Form.NAME:
             if not span.is_nationality:
                 chain.keys.add(span.key)
@@ -121,6 +122,7 @@ class Discourse:
             entry = noun_entry(self.parse, self.lexicon, child)
             if entry is not None and child < span.first:
                 chain.nouns.add(entry.lemma)
+                chain.gender = chain.gender or entry.gender
 
     def merge(self, chain: int, into: int) -> None:
         """Makes one chain part of another."""

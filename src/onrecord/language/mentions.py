@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.gazetteer import fold
-from onrecord.model import EntityType, Form
+from onrecord.model import EntityType, Form, Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Span:
     knows one (a country, a nationality, the country of a place, or whose institution a description means); `noun` the
     lexical entry of a description's head, `institution` the kind it means ("leadership": government); `is_specific`
     whether a name in its description makes an institution one of a kind; `is_tied` whether a name says whose or where
-    those described are ("rebels in Chad").
+    those described are ("rebels in Chad"); `gender` what its name, noun or pronoun says of a person.
     """
 
     first: int
@@ -35,6 +35,7 @@ class Span:
     is_specific: bool = False
     is_tied: bool = False
     identifier: str | None = None
+    gender: Gender | None = None
 
     @property
     def key(self) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
+from onrecord.language.genders import genders
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import GENERATIONS, is_last_word
 from onrecord.language.parse import SUBJECTS, Parse
@@ -84,6 +85,7 @@ class NameFinder:
         self._kinds = frozenset(noun for predicate in ontology.predicates.values() for noun in predicate.object_nouns)
         self._slots = Slots(ontology)
         self._gazetteer = gazetteer
+        self._genders = genders(ontology.folder)
         self._known: dict[str, list[tuple[list[str], KnownActor]]] = defaultdict(list)
         for actor in known.actors:
             for name in actor.names:
@@ -551,7 +553,8 @@ class NameFinder:
             return None
         country = entry.country if entry is not None and decided is EntityType.PLACE else None
         plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON
-        return Span(first, end, head, decided, Form.NAME, text, country=country, is_plural=plural)
+        gender = self._genders.of(text) if decided is EntityType.PERSON else None
+        return Span(first, end, head, decided, Form.NAME, text, country=country, is_plural=plural, gender=gender)
 
     def _country_span(self, parse: Parse, first: int, end: int, head: int, text: str, entry: GazetteerEntry) -> Span:
         is_nationality = entry.kind is PlaceKind.NATIONALITY

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PLURAL_PRONOUNS, THING_PRONOUNS
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import fold
+from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import same_person
 from onrecord.language.parse import SUBJECTS
@@ -26,8 +27,6 @@ _SAME_GENDER = 0.75
 """What it is worth to have been "she" before."""
 
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever"})
-
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
 class Pronouns:
@@ -59,14 +58,13 @@ class Pronouns:
         if span.type is EntityType.PERSON:
             if self._means_anybody(span):
                 return None
-            gender = "f" if word in _FEMALE else "m"
-            found = self._nearest(span, {EntityType.PERSON}, sentence, gender=gender)
+            found = self._nearest(span, {EntityType.PERSON}, sentence)
             if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:
                 found = self._told.new(span)
-            if found is not None:
-                self._chains[found].gender = gender
-                if not any(self._chains[c].is_named for c in self._told.of_types({EntityType.PERSON})):
-                    self._chains[found].is_protagonist = True
+            if found is not None and not any(
+                self._chains[c].is_named for c in self._told.of_types({EntityType.PERSON})
+            ):
+                self._chains[found].is_protagonist = True
             return found
         if word not in THING_PRONOUNS or self._is_expletive(span.head):
             return None
@@ -267,18 +265,16 @@ class Pronouns:
         entry = self._told.lexicon.adjectives.get(parse.lemmas[said])  # "it is willing to" is about somebody
         return entry is None or not any("subject" in embedding.controller for embedding in entry.embeddings)
 
-    def _nearest(
-        self, span: Span, types: set[EntityType], sentence: int, *, gender: str | None = None, plural: bool = False
-    ) -> int | None:
-        candidates = [c for c in self._told.of_types(types) if self._may_mean(c, span, sentence, gender, plural)]
+    def _nearest(self, span: Span, types: set[EntityType], sentence: int, *, plural: bool = False) -> int | None:
+        candidates = [c for c in self._told.of_types(types) if self._may_mean(c, span, sentence, plural)]
         if not candidates:
             return None
-        scored = sorted(((self._salience(c, span, sentence, gender), c) for c in candidates), reverse=True)
+        scored = sorted(((self._salience(c, span, sentence), c) for c in candidates), reverse=True)
         return scored[0][1]
 
-    def _may_mean(self, c: int, span: Span, sentence: int, gender: str | None, plural: bool) -> bool:
+    def _may_mean(self, c: int, span: Span, sentence: int, plural: bool) -> bool:
         chain = self._chains[c]
-        if sentence - chain.last_sentence > PRONOUN_REACH or (gender and chain.gender not in {None, gender}):
+        if sentence - chain.last_sentence > PRONOUN_REACH or are_apart(chain.gender, span.gender):
             return False
         if plural and chain.is_plural and self._is_thing(span, self._spans[chain.spans[-1]]):
             return False
@@ -316,12 +312,14 @@ class Pronouns:
             return False
         return chain is self._chains[own] or any(other in chain.spans for other in self._told.sides(self._chains[own]))
 
-    def _salience(self, c: int, span: Span, sentence: int, gender: str | None) -> tuple[float, int]:
+    def _salience(self, c: int, span: Span, sentence: int) -> tuple[float, int]:
         chain = self._chains[c]
         score = -2.0 * (sentence - self._last_sentence(chain, span))
         if self._is_only_quoted(chain, span):
             score -= QUOTED_COST
-        score += chain.last_prominence + (_SAME_GENDER if gender is not None and chain.gender == gender else 0.0)
+        score += chain.last_prominence + (
+            _SAME_GENDER if span.gender is not None and chain.gender is span.gender else 0.0
+        )
         is_known = (
             chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
         )

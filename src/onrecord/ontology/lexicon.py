@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model import EntityType, Status
+from onrecord.model import EntityType, Gender, Status
 from onrecord.ontology.terms import LEXINFO, ONR, ONTOLEX, RDF, SYNSEM, Index, Node, local
 
 
@@ -72,6 +72,7 @@ class Entry:
     is_succession_verb: bool = False
     is_lessening: bool = False
     speaks_as: str | None = None
+    gender: Gender | None = None
     acts_for: frozenset[EntityType] = frozenset()
     said_of_others: str | None = None
     said_of_oneself: str | None = None
@@ -166,7 +167,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
     forms = index.values(node, ONTOLEX + "canonicalForm")
     marks = index.text(node, ONR + "marks")
     judges = index.text(node, ONR + "judges")
-    denotes = index.text(node, ONR + "denotes")
+    denotes, gender = index.text(node, ONR + "denotes"), index.text(node, LEXINFO + "gender")
     return Entry(
         id=local(node),
         lemma=(index.text(forms[0], ONTOLEX + "writtenRep") if forms else None) or "",
@@ -185,6 +186,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         is_succession_verb="SuccessionVerb" in index.texts(node, RDF + "type"),
         is_lessening=index.is_true(node, ONR + "lessens"),
         speaks_as=index.text(node, ONR + "speaksAs"),
+        gender=Gender(gender) if gender in set(Gender) else None,
         acts_for=frozenset(t for name in index.texts(node, ONR + "actsFor") for t in classes.get(name, ())),
         said_of_others=index.text(node, ONR + "saidOfOthers"),
         said_of_oneself=index.text(node, ONR + "saidOfOneself"),

@@ -18,6 +18,9 @@ from onrecord.packaged import packaged_folder
 FILES = ("onrecord.ttl", "alignments.ttl", "lexicon.ttl")
 """The files that extraction reads, in this order; shapes.ttl serves validation alone."""
 
+TABLES = ("countries.csv", "genders.csv")
+"""The names that the analysis reads beside them."""
+
 
 @dataclass(frozen=True)
 class Ontology:
@@ -69,6 +72,7 @@ def load_ontology(folder: Path | None = None) -> Ontology:
 
 def _digest(folder: Path) -> str:
     digest = hashlib.sha256()
-    for name in FILES:
-        digest.update((folder / name).read_bytes())
+    for path in (folder / name for name in (*FILES, *TABLES)):
+        if path.exists():
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
