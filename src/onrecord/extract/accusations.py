@@ -40,7 +40,8 @@ def implied_accusations(
             continue
         accuser = actors.at(claim.context.speaker[0], _ACCUSABLE)
         accused = _accused(claim, arguments, actors, reading)
-        if accuser is None or accused is None or accuser.chain == accused.chain:
+        wronged = claim.match.object
+        if accuser is None or accused is None or accused.chain in {accuser.chain, wronged and wronged.chain}:
             continue
         if not reading.chains[accuser.chain].is_named and not actors.is_institution(reading.chains[accuser.chain]):
             continue

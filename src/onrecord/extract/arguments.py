@@ -58,11 +58,19 @@ class Arguments(NounArguments):
         if parse.child(verb, "auxpass", "nsubjpass") is not None:
             return True
         objects = [o for o in parse.children_by(verb, "aux", "nsubj", "dobj") if parse.tags[o] != "CD"]
+        if parse.tags[verb] == "VBD" and parse.deps[verb] == "conj" and self._is_transitive(verb) and not objects:
+            return self.is_passive(parse.heads[verb])  # "was seized and shot"
         if parse.tags[verb] != "VBN" or objects:  # but "(founded 1990)"
             return parse.deps[verb] in {"acl", "advcl"} and parse.child(verb, "agent") is not None
         if parse.deps[verb] == "conj":
             return self.is_passive(parse.heads[verb])
         return parse.deps[verb] in {"acl", "amod", "advcl", "relcl", "oprd"} or parse.child(verb, "agent") is not None
+
+    def _is_transitive(self, verb: int) -> bool:
+        """Whether the verb mostly has a direct object: each of its frames has one."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb])
+        senses = entry.senses if entry is not None else ()
+        return bool(senses) and all("directObject" in sense.subject + sense.object for sense in senses)
 
     def surface_subject(self, verb: int, depth: int = 0) -> list[int]:
         """What the verb's form is predicated of: its own subject, or the one it shares."""
@@ -209,7 +217,8 @@ class Arguments(NounArguments):
         parse = self._parse
         if self.is_passive(verb):
             return self.surface_subject(verb)
-        found = [token for child in parse.children_by(verb, "dobj") for token in self._nominal(child)]
+        objects = [child for child in parse.children_by(verb, "dobj") if not self._is_that(child)]
+        found = [token for child in objects for token in self._nominal(child)]
         if found:
             return found
         if parse.deps[verb] == "relcl" and parse.child(verb, "nsubj") is not None:
@@ -232,6 +241,10 @@ class Arguments(NounArguments):
             ):
                 return self._nominal(subject)
         return []
+
+    def _is_that(self, token: int) -> bool:
+        """Whether it is the "that" of a relative clause, which the tagger takes for a conjunction."""
+        return self._parse.tags[token] == "IN" and self._parse.lemmas[token] == "that"
 
     def _indirect_object(self, verb: int) -> list[int]:
         parse = self._parse
@@ -343,7 +356,52 @@ class Arguments(NounArguments):
             if self._parse.is_verb(head) and self._parse.deps[head] == "conj":
                 continue
             counted = self._counted(head)
-            found.extend(self._named_one_by_one(counted) or [counted])
+            if counted != head and (names := self._named_one(head, counted)):
+                found.extend(names)
+                continue
+            found.extend([*(self._named_one_by_one(counted) or [counted]), *self._included(counted)])
+        return found
+
+    def _named_one(self, count: int, noun: int) -> list[int]:
+        """ "One of the guards, Ada Roe", "One of them, the guard Ada Roe": the one named."""
+        parse = self._parse
+        if parse.lemmas[count] != "one":
+            return []
+        return next((found for word in (count, noun) if (found := parse.children_by(word, "appos"))), [])[:1]
+
+    def _included(self, noun: int) -> list[int]:
+        """ "20 people, including Ada and Bo", "lawyers such as Ada", "20 people, among them Ada": the named ones."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        beside = self._along(verb) if parse.deps[noun] in {*SUBJECTS, "dobj"} else []
+        if parse.tags[noun] not in {"NNS", "NNPS", "CD"}:
+            return beside
+        phrases = parse.children_by(noun, "prep")
+        phrases.extend(p for p in parse.children_by(verb, "prep") if p > noun and parse.words[p - 1] == ",")
+        found: list[int] = []
+        for phrase in phrases:
+            is_such = parse.words[phrase - 1 : phrase + 1] == ["such", "as"]
+            if is_such or parse.lemmas[phrase] in {"include", "including"}:
+                found.extend(head for one in parse.children_by(phrase, "pobj") for head in parse.conjuncts(one))
+            elif parse.lemmas[phrase] == "among":
+                for them in parse.children_by(phrase, "pobj"):
+                    named = [c for w in (them, noun) for c in parse.children_by(w, "appos")]
+                    named.extend(parse.children_by(verb, "npadvmod", "appos", "dep"))
+                    found.extend(head for one in named if one > them for head in parse.conjuncts(one))
+        for one in parse.children_by(noun, "appos"):
+            if any(parse.lemmas[phrase] == "among" for phrase in parse.children_by(one, "prep")):
+                found.extend(parse.conjuncts(one))
+        return [head for head in (*found, *beside) if head != noun]
+
+    def _along(self, verb: int) -> list[int]:
+        """ "Ada was charged, along with Bo and Cy": who shares the subject's part."""
+        parse = self._parse
+        found: list[int] = []
+        for along in parse.children_by(verb, "prep", "advmod"):
+            is_along = parse.lemmas[along] in {"along", "together"} and parse.child(verb, "dobj") is None
+            for phrase in parse.children_by(along, "prep") if is_along else ():
+                for noun in parse.children_by(phrase, "pobj"):
+                    found.extend(self._named_one_by_one(noun) or parse.conjuncts(noun))
         return found
 
     def _named_one_by_one(self, noun: int) -> list[int]:

@@ -26,7 +26,7 @@ _SEVERAL = frozenset({"NNS", "NNPS", "them", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`who` (a chain) says at `start` (an offset) that a claim is not so.
+    """`who` (a chain) says at `start` (an offset) that a claim is not so: the word, and the one who speaks.
 
     `claimants` are the chains whose claim it is, if the text says so. `is_several`: claims are meant, not the last one.
     `is_own`: what is denied is not called a claim ("any wrongdoing"), so that it can only be what `who` is said to do.
@@ -34,6 +34,8 @@ class Denial:
 
     start: int
     who: int
+    word: int
+    speaker: int
     claimants: tuple[int, ...] = ()
     is_several: bool = False
     is_own: bool = False
@@ -143,4 +145,4 @@ class Denials:
             who = self._actors.at(head, _SPEAKERS)
             if who is not None:
                 others = tuple(chain for chain in claimants if chain != who.chain)
-                yield Denial(parse.starts[word], who.chain, others, is_several, is_own)
+                yield Denial(parse.starts[word], who.chain, word, head, others, is_several, is_own)

@@ -9,6 +9,7 @@ from onrecord.ontology.lexicon import Entry, Sense
 
 _TURNING = frozenset({"out", "up", "off", "over", "away", "through", "around"})
 """Particles that make another verb of one: who is shut out is not shut."""
+_CURRENCIES = frozenset({"dollar", "euro", "pound", "ruble", "rouble", "franc", "yen", "yuan", "rupee", "peso", "lira"})
 _ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
 
 
@@ -19,6 +20,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     if parse.child(token, "oprd") is not None:
         added.add("as")  # "named her director" is "named her as director"
     objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in _of(parse, c)}
+    if any(_is_money(parse, c) for c in parse.children_by(token, "dobj", "nsubjpass")):
+        objects.add("money")
     if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
         objects.add(parse.lemmas[parse.heads[token]])
     fixed: list[Sense] = []
@@ -49,6 +52,13 @@ def _phrases(parse: Parse, token: int) -> Iterator[tuple[str, int]]:
             for inner in parse.children_by(preposition, "prep"):  # "out of talks"
                 for noun in parse.children_by(inner, "pobj"):
                     yield f"{parse.lemmas[preposition]} {parse.lemmas[inner]} {parse.lemmas[noun]}", noun
+
+
+def _is_money(parse: Parse, amount: int) -> bool:
+    """Whether it is a sum: "$300,000", "5 million euros"."""
+    near = range(max(0, amount - 4), amount + 1)
+    has_sign = any(parse.tags[at] == "$" and parse.heads[at] in near for at in near)
+    return has_sign or parse.lemmas[amount] in _CURRENCIES
 
 
 def _of(parse: Parse, noun: int) -> Iterator[int]:

@@ -106,10 +106,9 @@ class FrameMatcher:
             argument = self._arguments.of_adjective
         else:
             return
-        if entry is None or not entry.senses:
-            entry = self._name_entry(token)
-        elif parse.is_noun(token) and self._name_entry(token) is not None and entry.denotes is not EntityType.EVENT:
-            return  # a word inside a name is no description
+        is_event = entry is not None and entry.denotes is EntityType.EVENT
+        if entry is None or not entry.senses or (parse.is_noun(token) and not is_event):
+            entry = self._name_entry(token) or entry  # a word inside a name is no description
         if entry is None:
             return
         seen: set[tuple[int | None, int | None, DateMention | None]] = set()
@@ -179,7 +178,8 @@ class FrameMatcher:
         is_standing_noun = self._parse.is_noun(token) and "self" in sense.subject + sense.object
         background = is_standing_noun and not self._offices.is_predicated(token)
         if predicate.is_literal:
-            for subject in subjects:
+            chains = self._reading.chains
+            for subject in (s for s in subjects if not chains[s.chain].is_plural or chains[s.chain].is_named):
                 for date in self._dates.of(sense, token):
                     yield Match(sense, predicate.name, token, subject, None, date, detail, background)
             return
@@ -210,7 +210,8 @@ class FrameMatcher:
         if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
             subjects = []  # "Ada's arrest" is not by Ada
         if not subjects and predicate.agent_may_be_unknown and objects:
-            if "self" not in sense.subject and self._is_agentless(token):  # "its founders" names nobody
+            is_untold = "untold" in sense.subject
+            if is_untold or ("self" not in sense.subject and self._is_agentless(token)):  # "its founders" names nobody
                 for obj in objects:
                     is_known = self._parse.is_verb(token) or self._worth.is_known(self._reading.chains[obj.chain])
                     if is_known and self._worth.is_worthy(None, obj, predicate):
@@ -382,7 +383,7 @@ class FrameMatcher:
     def _detail(self, sense: Sense, token: int, argument: ArgumentsOf) -> str | None:
         for name in sense.detail:
             heads = argument(token, name)
-            if heads:
+            if heads and heads[0] not in self._reading.date_at:
                 first, end = self._parse.subtree(heads[0])
                 return " ".join(self._parse.span_text(first, end).split())
             if name == "clause":

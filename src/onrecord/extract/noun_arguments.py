@@ -177,7 +177,10 @@ class NounArguments(ABC):
     def _names(self, noun: int) -> list[int]:
         """The names in apposition to a noun; one wife has one name, whoever is named behind her."""
         parse = self._parse
-        names = [c for c in parse.children_by(noun, "appos") if parse.tags[c] in {"NNP", "NNPS"}]
+        beside = parse.children_by(noun, "appos")
+        for role in [c for c in beside if self._is_role(c)]:  # "her husband, the composer Bo Lind"
+            beside.extend(parse.children_by(role, "appos"))
+        names = [c for c in beside if parse.tags[c] in {"NNP", "NNPS"}]
         names = [name for name in names if not self._label(name)]
         if parse.tags[noun] in {"NNS", "NNPS"}:
             return [head for name in names for head in parse.conjuncts(name)]
@@ -296,14 +299,22 @@ class NounArguments(ABC):
         """Who has or gets what the noun means: the subject of the verb whose object it is."""
         parse = self._parse
         for _ in range(DEPTH):  # "has a degree from X and a doctorate from Y": the parser may set it beside X
+            above = parse.heads[noun]
+            if parse.deps[noun] == "pobj" and (found := self._outlived(parse.heads[above])):
+                return found
             if parse.deps[noun] == "dobj" or parse.deps[noun] not in {"conj", "pobj", "appos"}:
                 break
             is_listed = parse.deps[noun] == "pobj" and parse.child(noun, "conj") is not None
-            noun = parse.heads[parse.heads[noun]] if is_listed else parse.heads[noun]
+            noun = parse.heads[above] if is_listed else above
             if parse.is_verb(noun):
                 return self._subject(noun) if is_listed else []
         verb = parse.heads[noun]
         return self._subject(verb) if parse.deps[noun] == "dobj" and parse.is_verb(verb) else []
+
+    def _outlived(self, verb: int) -> list[int]:
+        """Whom the relatives that survive somebody are related to: "Ada is survived by a son"."""
+        is_told = self._parse.lemmas[verb] == "survive" and self.is_passive(verb)
+        return self.surface_subject(verb) if is_told else []
 
     def _having(self, noun: int) -> list[int]:
         """What has what the noun means: "Acme, with offices in Lyon"."""
@@ -316,6 +327,8 @@ class NounArguments(ABC):
     def _charge(self, noun: int) -> list[int]:
         """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
         parse, top = self._parse, noun
+        if parse.deps[noun] == "compound" and parse.words[noun].istitle():
+            return []  # "set up by President Ada Roe": of the country
         while parse.deps[top] in {"compound", "appos", "conj"} and parse.is_noun(parse.heads[top]):
             top = parse.heads[top]
         verb = parse.heads[top]

@@ -11,7 +11,7 @@ from onrecord.extract.arguments import Arguments
 from onrecord.extract.claims import Claim
 from onrecord.extract.confidence import confidence_of
 from onrecord.extract.context import COMBINED, Contexts
-from onrecord.extract.denials import Denials
+from onrecord.extract.denials import Denial, Denials
 from onrecord.extract.disputes import Dispute, with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
@@ -19,6 +19,7 @@ from onrecord.extract.frames import FrameMatcher, Match
 from onrecord.extract.grounds import Ground, Grounds
 from onrecord.extract.open_edges import OpenEdges
 from onrecord.extract.parts import Parts
+from onrecord.extract.rejections import implied_rejections
 from onrecord.extract.standing import Standing
 from onrecord.extract.when_where import Circumstances
 from onrecord.language.dates import DateMention
@@ -71,6 +72,7 @@ class _Assembly:
         self._standing = Standing(reading, ontology, parts)
         self._circumstances = Circumstances(reading, self._actors)
         self._grounds = Grounds(reading, ontology)
+        self._denials = Denials(reading, self._arguments, self._actors, self._contexts, ontology.lexicon)
 
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
         matches = list(self._standing.with_implied(self._matcher.matches()))
@@ -78,8 +80,10 @@ class _Assembly:
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
+        denials = list(self._denials.all())
+        claims.extend(implied_rejections(claims, denials, self._ontology, self._actors, self._contexts, self._reading))
         found = self._findings(claims)
-        disputed = with_disputes([finding.statement for finding in found], self._disputes())
+        disputed = with_disputes([finding.statement for finding in found], self._disputes(denials))
         found = [replace(old, statement=new) for old, new in zip(found, disputed, strict=True)]
         still_open = self._open(matches) if keep_open else []
         open_statements = [finding.statement for finding in still_open]
@@ -170,9 +174,8 @@ class _Assembly:
         spans = [(a.start, a.end) if a is not None and start <= a.start < end else None for a in ends]
         return Evidence(self._reading.document.id, start, end, parse.text[start:end], spans[0], spans[1])
 
-    def _disputes(self) -> list[Dispute]:
+    def _disputes(self, denials: Iterable[Denial]) -> list[Dispute]:
         """Who denies what was said before."""
-        denials = Denials(self._reading, self._arguments, self._actors, self._contexts, self._ontology.lexicon)
         return [
             Dispute(
                 start=denial.start,
@@ -181,7 +184,7 @@ class _Assembly:
                 is_several=denial.is_several,
                 is_own=denial.is_own,
             )
-            for denial in denials.all()
+            for denial in denials
         ]
 
     @staticmethod

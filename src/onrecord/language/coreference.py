@@ -224,16 +224,31 @@ class _Resolver:
     def _named_beside(self, span: Span) -> Iterable[int]:
         parse, head = self._parse, span.head
         tokens = parse.children_by(head, "appos")
+        for role in [token for token in tokens if token in self._at_head]:  # "her husband, the composer Bo Lind"
+            if self._spans[self._at_head[role]].form is Form.NOMINAL:
+                tokens.extend(parse.children_by(role, "appos"))
         if parse.deps[head] in {"appos", "compound", "nmod"}:
             tokens.append(parse.heads[head])
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[parse.heads[head]]] == "CD":
             tokens.append(parse.heads[one])  # "X, one of the leading parties"
+        if self._is_kind_of_name(span):  # "the X party"
+            kinds = [self._at_head.get(token) for token in parse.children_by(head, "compound", "nmod")]
+            tokens.extend(self._spans[n].head for n in kinds if n is not None and self._spans[n].type is span.type)
         for clause in parse.children_by(head, "acl"):  # "a bloc called X"
             tokens.extend(parse.children_by(clause, "oprd"))
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
                 yield other
+
+    def _is_kind_of_name(self, span: Span) -> bool:
+        """Whether a name before a noun is what it calls so: "the Free Steppe party", but not "the Acme subsidiary"."""
+        entry, parse = self._told.lexicon.nouns.get(span.noun or ""), self._parse
+        determiner = parse.child(span.head, "det")
+        if entry is None or determiner is None or parse.lemmas[determiner] != "the" or span.is_plural:
+            return False
+        is_of_another = any({"of", "possessor"} & set(sense.object) for sense in entry.senses)
+        return span.type is EntityType.ORGANISATION and not (is_of_another or entry.is_institution or span.is_specific)
 
     def _by_structure(self, span: Span) -> int | None:
         """The entity that the grammar equates with this description: apposition or predicate noun."""

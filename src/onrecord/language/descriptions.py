@@ -49,6 +49,10 @@ def noun_entry(parse: Parse, lexicon: Lexicon, token: int) -> Entry | None:
     lemma = parse.lemmas[token]
     if not parse.is_noun(token):
         return None
+    if parse.words[token + 1 : token + 2] == ["of"] and token + 2 < len(parse):  # "chief of staff"
+        whole = lexicon.nouns.get(f"{lemma} of {parse.lemmas[token + 2]}")
+        if whole is not None:
+            return whole
     if lemma not in lexicon.nouns and lemma not in lexicon.compounds:
         return lexicon.nouns.get(lemma.replace(".", "")) if "." in lemma else None
     return lexicon.noun(compound_lemmas(parse, token))

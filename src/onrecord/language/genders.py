@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,21 @@ class Genders:
         if len(words) > 1 and (first := self._names.get(words[0].split("-")[0])) is not None:
             return first
         return next((gender for ending, gender in self._endings.items() if words[-1].endswith(ending)), None)
+
+    def people(self, words: Sequence[str], tags: Sequence[str]) -> frozenset[int]:
+        """The tokens of two or three capitalised words of which the first is a first name."""
+        found: set[int] = set()
+        for first, word in enumerate(words):
+            end = first
+            while end < len(words) and tags[end] == "NNP" and words[end][:1].isupper():
+                end += 1
+            if 2 <= end - first <= 3 and (not first or tags[first - 1] != "NNP") and fold(word) in self._names:
+                found.update(range(first, end))
+        return frozenset(found)
+
+    def has_first_name(self, word: str) -> bool:
+        """Whether it is a first name."""
+        return fold(word) in self._names
 
 
 def are_apart(one: Gender | None, other: Gender | None) -> bool:

@@ -201,6 +201,9 @@ class NameFinder:
             end -= 1
         while first < end - 1 and words[end - 1].islower() and label != "EVENT":
             end -= 1
+        is_sum = end < len(words) and (parse.tags[end] == "CD" or parse.lemmas[end] in {"million", "billion"})
+        if is_sum and end - first > 1 and words[end - 1][:1].isdigit():  # "fined Acme 3 million francs"
+            end -= 1
         first = self._behind_role(parse, first, end)
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, first + 1 if label == "ORG" else end - 1):
@@ -339,7 +342,9 @@ class NameFinder:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
             is_role = last is not None and last.denotes is EntityType.PERSON
             is_nationality = self._gazetteer.find(parse.span_text(before.first, before.end)) is not None
-            return not is_role and not is_nationality
+            is_head = span.label == "PERSON" and self._genders.has_first_name(parse.words[span.first])
+            is_head &= span.end - span.first > 1  # "the Liberal Union of Ada Roe"
+            return not (is_role or is_nationality or is_head)
         return False
 
     def _are_one_phrase(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
@@ -427,6 +432,8 @@ class NameFinder:
             yield EntityType.PERSON, _TITLE_VOTE
         if candidate.has_acronym:
             yield EntityType.ORGANISATION, _TITLE_VOTE
+        if 2 <= end - first <= 4 and self._genders.has_first_name(parse.words[first]):
+            yield EntityType.PERSON, _RECOGNISER_VOTE
         if end - first > 1 and label != "PERSON" and _is_abbreviated(parse, end):
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
         if label == "ORG" and end - first > 1 and _has_article(parse, first):

@@ -21,8 +21,14 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
+    _lone_datives(tags, deps, heads)
+    _lift_clauses(tags, deps, heads)
+    _turn_second_subjects(tags, deps, heads)
+    _lower_participles(words, tags, deps, heads)
     _free_verbs(words, tags, deps, heads)
     _join_split_objects(words, tags, deps, heads)
+    _join_split_subjects(tags, deps, heads)
+    _join_kinds(words, tags, deps, heads)
     _predicate_of_objects(words, deps, heads)
     _free_compounded_verbs(tags, deps, heads)
     _free_speakers(words, tags, deps, heads)
@@ -85,6 +91,54 @@ def _predicate_objects(lemmas: list[str], tags: list[str], deps: list[str], head
                 deps[name], heads[name], deps[token] = "dobj", verb, "oprd"
 
 
+def _lone_datives(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Released him two hours later": an indirect object without a direct one is the direct one."""
+    served = {heads[token] for token, label in enumerate(deps) if label in {"dobj", "ccomp", "xcomp"}}
+    for token, label in enumerate(deps):
+        if label == "dative" and tags[token] not in {"IN", "TO"} and heads[token] not in served:
+            deps[token] = "dobj"
+
+
+def _lift_clauses(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada told Global Watch that Ben paid": what is said belongs to the verb, not to the name before it."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        verb = heads[name]
+        is_object = deps[name] in {"dobj", "dative"} and tags[name] in _NAMES and tags[verb][:2] == "VB"
+        if label == "ccomp" and is_object and verb < name < token:
+            heads[token] = verb
+
+
+def _turn_second_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Its head met Minister Ada Roe, who spoke": the object of a verb, taken for a second subject."""
+    subject_of: dict[int, int] = {}
+    for token, label in enumerate(deps):
+        if label != "nsubj":
+            continue
+        verb = heads[token]
+        first = subject_of.setdefault(verb, token)
+        if first < verb < token and tags[verb] in _FINITE and tags[token] in _NAMES:
+            deps[token] = "dobj"
+
+
+def _lower_participles(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Acme, set up by Ada Roe, paid Ben": a participle about the subject, taken for the verb of the sentence."""
+    subject_of = {heads[token]: token for token, label in enumerate(deps) if label == "nsubj"}
+    agents = {heads[token] for token, label in enumerate(deps) if label == "agent"}
+    helped = {heads[token] for token, label in enumerate(deps) if label in {"aux", "auxpass"}}
+    for verb, label in enumerate(deps):
+        low = heads[verb]
+        is_bare = tags[low] in {"VBN", "VBD"} and low not in helped
+        if label != "conj" or tags[verb] not in _FINITE or not is_bare or verb in subject_of:
+            continue
+        subject = subject_of.get(low)
+        if subject is None or low not in agents or "," not in words[subject:low] or words[verb - 1] != ",":
+            continue
+        is_top = heads[low] == low
+        deps[verb], heads[verb] = deps[low], verb if is_top else heads[low]
+        deps[low], heads[low], heads[subject], tags[low] = "acl", subject, verb, "VBN"
+
+
 def _free_verbs(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "A court on Monday jailed editor Ada Okoro, ending a trial": a verb with a subject, taken for an adjective."""
     subject_of = {heads[token]: token for token, label in enumerate(deps) if label in {"nsubj", "nsubjpass"}}
@@ -118,6 +172,35 @@ def _join_split_objects(words: list[str], tags: list[str], deps: list[str], head
             after += 1
         if after < len(deps) and deps[after] == "dobj" and heads[after] == heads[token] and words[after].istitle():
             deps[token], heads[token] = "compound", after
+
+
+def _join_split_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The group Clean Rivers sued Ada": one subject that the parser takes for two, side by side."""
+    for token, label in enumerate(deps):
+        if label not in SUBJECTS or tags[token] not in {"NN", "NNS"}:
+            continue
+        name = token + 1
+        while name < len(deps) and deps[name] == "compound" and heads[name] > name:
+            name = heads[name]
+        if name < len(deps) and deps[name] in SUBJECTS and heads[name] == heads[token] and tags[name] in _NAMES:
+            deps[name], heads[name] = "appos", token
+
+
+def _join_kinds(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The opposition Free Steppe party": what kind of party it is, taken for another that it stands beside."""
+    for token, label in enumerate(deps):
+        kind = heads[token]
+        if label != "appos" or tags[token] != "NN" or tags[kind] != "NN" or not kind + 1 < token:
+            continue
+        inner = range(kind + 1, token)
+        if all(deps[at] == "compound" and heads[at] in range(at + 1, token + 1) for at in inner) and any(
+            tags[at] in _NAMES for at in inner
+        ):
+            deps[token], heads[token] = deps[kind], token if heads[kind] == kind else heads[kind]
+            for at in range(len(deps)):
+                if heads[at] == kind and at != token:
+                    heads[at] = token
+            deps[kind], heads[kind] = "compound", token
 
 
 def _give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -39,6 +39,8 @@ class RoleRepair:
         for token in roles:
             self._lead_pair(token)
             self._name_subject(token)
+            self._name_beside(token)
+            self._stand_by_nearest(token)
             self._take_prefix(token)
             self._free_from_name(token)
             self._take_name(token)
@@ -146,7 +148,10 @@ class RoleRepair:
                 continue
             inner = self._child(phrase, "pobj")
             name = self._child(inner, "appos") if inner is not None else None
-            if inner is None or name is None or name < inner or inner in self.people or self._is_role(inner):
+            if inner is None or name is None or name < inner:
+                continue
+            is_bare = self._child(inner, "det", "poss") is None and self.tags[inner] == "NN"  # "chief of staff, X"
+            if (self._is_role(inner) and not is_bare) or (inner in self.people and name not in self.people):
                 continue
             if name in self.people or any(self.heads[at] == name and self._is_role(at) for at in range(inner, name)):
                 self.heads[name] = role
@@ -182,6 +187,42 @@ class RoleRepair:
             if self.deps[name] == "nsubj" and self.heads[name] == verb and self._is_name(name):
                 self.deps[role] = "nsubj"
                 self.deps[name], self.heads[name] = "appos", role
+
+    def _name_beside(self, role: int) -> None:
+        """ "He sold it to her son-in-law, Ada Roe.": the name between a role and the next comma is the role's.
+
+        Also behind its phrase: "the governor of Lyon, Ada Roe,".
+        """
+        if self.tags[role] != "NN" or self._child(role, "poss", "det") is None:
+            return
+        last = role
+        if self.words[role + 1 : role + 2] == ["of"] and self.heads[role + 1] == role:
+            last = self._child(role + 1, "pobj") or role
+        first = name = last + 2
+        while name + 1 < len(self.words) and self.deps[name] == "compound" and self.heads[name] > name:
+            name = self.heads[name]
+        around = [*self.words[last + 1 : first], *self.words[name + 1 : name + 2]]
+        if len(around) < 2 or around[0] != "," or around[1] not in {",", ".", ";"} or not self._is_name(name):
+            return
+        is_other = self.heads[name] == role or self.heads[role] == name
+        is_listed = (
+            self.deps[name] == "conj" and self.heads[name] == last != role and first < name and name in self.people
+        )
+        if not is_other and (is_listed or self.deps[name] in {"attr", "npadvmod", "dep", "appos", "oprd"}):
+            self.deps[name], self.heads[name] = "appos", role
+
+    def _stand_by_nearest(self, role: int) -> None:
+        """ "The officer shot at Ada Roe, a student at X": who stands right before "a student" is one."""
+        if self.deps[role] != "appos" or self.tags[role] != "NN":
+            return
+        first = role
+        while first > 0 and self.heads[first - 1] in range(first, role + 1) and self.words[first - 1] != ",":
+            first -= 1
+        name = first - 2
+        is_apart = name >= 0 and self.words[first - 1] == "," and self.words[first] in {"a", "an"}
+        is_person = is_apart and name in self.people and self._is_name(name) and self.deps[name] in _ARGUMENTS
+        if is_person and self.heads[role] < name - 3:
+            self.heads[role] = name
 
     def _take_name(self, role: int) -> None:
         """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's."""
@@ -222,6 +263,8 @@ class RoleRepair:
         while self.deps[top] in {"conj", "appos"}:
             top = self.heads[top]
         preposition = self.heads[top]
+        if self.lemmas[preposition] == "of" and self.deps[self.heads[preposition]] == "pobj":  # "in the village of X"
+            preposition = self.heads[self.heads[preposition]]
         if self.deps[top] != "pobj" or self.lemmas[preposition] not in {"in", "at", "near"}:
             return
         subject = self._child(self.heads[preposition], *SUBJECTS)

@@ -24,6 +24,7 @@ class Predicate:
     claim_implies: str | None
     when_hostile: str | None
     when_negated: str | None
+    when_denied: str | None
     agent_may_be_unknown: bool
     needs_names: bool
     object_nouns: frozenset[str]
@@ -55,6 +56,7 @@ def read_predicates(index: Index) -> dict[str, Predicate]:
             is_symmetric="SymmetricProperty" in kinds,
             claim_implies=index.text(node, ONR + "claimImplies"),
             when_negated=index.text(node, ONR + "whenNegated"),
+            when_denied=index.text(node, ONR + "whenDenied"),
             when_hostile=index.text(node, ONR + "whenHostile"),
             agent_may_be_unknown=index.is_true(node, ONR + "agentMayBeUnknown"),
             needs_names=index.is_true(node, ONR + "needsNames"),
