@@ -40,12 +40,14 @@ def implied_accusations(
             continue
         accuser = actors.at(claim.context.speaker[0], _ACCUSABLE)
         accused = _accused(claim, arguments, actors, reading)
-        wronged = claim.match.object
-        if accuser is None or accused is None or accused.chain in {accuser.chain, wronged and wronged.chain}:
+        if accuser is None or accused is None or accuser.chain == accused.chain:
             continue
         if not reading.chains[accuser.chain].is_named and not actors.is_institution(reading.chains[accuser.chain]):
             continue
-        if (relation, accuser.chain, accused.chain) in spoken:
+        is_told = reading.chains[accused.chain].is_named or actors.is_tied(reading.chains[accused.chain])
+        if (relation, accuser.chain, accused.chain) in spoken or not (
+            is_told or actors.is_institution(reading.chains[accused.chain])
+        ):
             continue
         spoken.add((relation, accuser.chain, accused.chain))
         speech = claim.context.speech
@@ -60,9 +62,11 @@ def _accused(claim: Claim, arguments: Arguments, actors: Actors, reading: Readin
     parse, trigger = reading.parse, claim.match.trigger
     verb = trigger if parse.is_verb(trigger) else next((a for a in parse.ancestors(trigger) if parse.is_verb(a)), None)
     if verb is not None and not arguments.is_passive(verb) and verb != claim.context.speech:
+        ends = {end.chain for end in (claim.match.subject, claim.match.object) if end is not None}
         for token in arguments.surface_subject(verb):
             actor = actors.at(token, _ACCUSABLE)
-            if actor is not None:
+            is_part = claim.match.object is None or actor is None or actor.chain in ends
+            if actor is not None and (is_part or parse.is_verb(trigger)):
                 return actor
     return claim.match.subject
 

@@ -98,7 +98,9 @@ class Contexts:
     def of(self, token: int, *, is_background: bool = False) -> Context:
         """The context of the word at `token`. Background (titles, appositions) keeps its own marks and a quotation."""
         if is_background and not self._is_predicated(token):
-            return self._quoted(token, Context().marked(self._markers.of_description(token)))
+            is_clause = self._parse.is_verb(token)
+            marks = self._markers.of(token) if is_clause else self._markers.of_description(token)
+            return self._quoted(token, Context().marked(marks))
         if token not in self._known:
             self._known[token] = self._quoted(token, self._climbed(token))
         return self._known[token]

@@ -9,6 +9,7 @@ from onrecord.ontology.lexicon import Entry, Sense
 
 _TURNING = frozenset({"out", "up", "off", "over", "away", "through", "around"})
 """Particles that make another verb of one: who is shut out is not shut."""
+_EVENTS = frozenset({"trial"})
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "ruble", "rouble", "franc", "yen", "yuan", "rupee", "peso", "lira"})
 _ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
 
@@ -48,7 +49,9 @@ def _phrases(parse: Parse, token: int) -> Iterator[tuple[str, int]]:
     for head in (token, *parse.children_by(token, "dobj", "nsubjpass", "oprd", "acomp")):
         for preposition in parse.children_by(head, "prep"):
             for noun in parse.children_by(preposition, "pobj"):
-                yield f"{parse.lemmas[preposition]} {parse.lemmas[noun]}", noun
+                is_certain = parse.lemmas[noun] in _EVENTS and parse.child(noun, "det", "poss") is not None
+                if not is_certain:  # who is sent to the trial is not tried
+                    yield f"{parse.lemmas[preposition]} {parse.lemmas[noun]}", noun
             for inner in parse.children_by(preposition, "prep"):  # "out of talks"
                 for noun in parse.children_by(inner, "pobj"):
                     yield f"{parse.lemmas[preposition]} {parse.lemmas[inner]} {parse.lemmas[noun]}", noun

@@ -177,6 +177,7 @@ class FrameMatcher:
         detail = self._detail(sense, token, argument) or self._former(sense, token)
         is_standing_noun = self._parse.is_noun(token) and "self" in sense.subject + sense.object
         background = is_standing_noun and not self._offices.is_predicated(token)
+        background |= not predicate.plover_events and self._is_aside(token)
         if predicate.is_literal:
             chains = self._reading.chains
             for subject in (s for s in subjects if not chains[s.chain].is_plural or chains[s.chain].is_named):
@@ -231,6 +232,12 @@ class FrameMatcher:
                     yield Match(sense, name, token, subject, obj, None, detail, background, is_default, loose)
             if not objects and predicate.claim_implies:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether a clause belongs to an apposition, which the writer adds, whoever speaks: "the weekly she founded"."""
+        parse = self._parse
+        noun = parse.heads[verb]
+        return parse.is_verb(verb) and parse.deps[verb] in {"acl", "relcl"} and parse.deps[noun] == "appos"
 
     def _is_agentless(self, word: int) -> bool:
         """Whether the text tells a deed without who did it: a passive, or a noun where it takes the deed for granted.

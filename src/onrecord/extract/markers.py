@@ -85,7 +85,17 @@ class Markers:
         if entry is None or entry.marks is None:
             return
         if not several or (" " in entry.lemma and entry.part_of_speech == "adverb"):
-            yield first, entry.marks
+            is_said = entry.marks_in_speech is not None and self._is_told_later(self._parse.heads[token])
+            yield first, entry.marks_in_speech if is_said and entry.marks_in_speech is not None else entry.marks
+
+    def _is_told_later(self, verb: int) -> bool:
+        """Whether a clause without a condition is what somebody said in the past: "said she would appeal"."""
+        parse = self._parse
+        while parse.deps[verb] == "conj":
+            verb = parse.heads[verb]
+        conditions = (parse.lemmas[t] for c in parse.children_by(verb, "advcl") for t in parse.children_by(c, "mark"))
+        is_past = parse.deps[verb] == "ccomp" and parse.tags[parse.heads[verb]] in {"VBD", "VBN"}
+        return is_past and not any(mark in {"if", "unless"} for mark in conditions)
 
     def _beside_noun(self, token: int) -> Iterator[Mark]:
         for child in self._parse.children_by(token, *_OF_NOUNS):

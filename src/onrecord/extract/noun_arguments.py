@@ -201,6 +201,9 @@ class NounArguments(ABC):
     def _equated(self, noun: int) -> list[int]:
         """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""
         parse, head = self._parse, noun
+        owner = parse.child(noun, "poss")
+        if owner is not None and parse.tags[owner] == "WP$" and (names := self._names(noun)):
+            return names  # "the Front, whose leader, Ada Roe, "
         if parse.deps[noun] == "conj" and (names := self._names(noun)):
             above = parse.heads[noun]
             if parse.child(noun, "poss") is not None or (parse.tags[above] == "NNP" and not self._is_role(above)):

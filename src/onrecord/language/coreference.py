@@ -23,6 +23,7 @@ from onrecord.language.quotes import Quote
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
 
+_SAME = frozenset({"same", "said", "latter"})
 _OTHER = frozenset({"other", "new", "second", "another", "different", "rival"})
 
 DESCRIPTION_REACH = 6
@@ -111,15 +112,24 @@ class _Resolver:
         found = [
             c
             for c in candidates
-            if any(same_person(words, key.split()) for key in self._chains[c].keys)
+            if any(same_person(words, key) for key in self._full_keys(self._chains[c], words))
             and not are_apart(self._chains[c].gender, span.gender)
             and not self._is_told_apart(self._chains[c], span)
         ]
+        exact = [c for c in found if any(words[-1] in key.split() for key in self._chains[c].keys)]
+        found = exact or found  # "Averin" is no "Averina" where there is an Averin
         if len({frozenset(self._chains[c].keys) for c in found}) > 1 and len(words) == 1:
             return max(found, key=lambda c: self._chains[c].last_sentence)
         if found:
             return found[-1]
         return self._by_spelling(span, candidates)
+
+    @staticmethod
+    def _full_keys(chain: Chain, words: list[str]) -> list[list[str]]:
+        """The names of a chain that a name is compared with: a full one not with surnames, if there are full ones."""
+        keys = [key.split() for key in chain.keys]
+        full = [key for key in keys if len(key) > 1] if len(words) > 1 else []
+        return full or keys
 
     def _is_told_apart(self, chain: Chain, span: Span) -> bool:
         """Whether the sentence has both in one event, or one as the other's kin: then they are two.
@@ -379,7 +389,7 @@ class _Resolver:
         if self._told.is_institution(span.noun or "") and not chain.is_named:
             is_elsewhere = span.is_specific and not span.is_definite and not self._share_place(span, chain)
             return is_elsewhere or (span.country is not None and span.country != chain.owner)
-        words = set(span.key.split()) - {span.noun or ""}
+        words = set(span.key.split()) - {*(span.noun or "").split(), span.noun or "", *_SAME}
         if chain.is_named and span.country is not None and chain.owner in {None, span.country}:  # "the Swiss builder"
             words = {word for word in words if self._told.places.find(word) is None}
         known = {word for key in chain.keys for word in key.split()}

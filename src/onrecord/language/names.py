@@ -506,6 +506,8 @@ class NameFinder:
         for at in (end - 1, first):  # "City Bank", "Radio One"
             entry = self._lexicon.nouns.get(parse.words[at].casefold()) or self._lexicon.nouns.get(parse.lemmas[at])
             denotes = entry.denotes if entry is not None else None
+            if entry is not None and denotes is EntityType.EVENT and entry.is_institution:
+                return EntityType.ORGANISATION  # "the Unity Congress" is a party or a parliament
             if denotes is EntityType.ORGANISATION or (
                 at == end - 1 and denotes in {EntityType.PLACE, EntityType.EVENT}
             ):
@@ -559,7 +561,8 @@ class NameFinder:
         if decided is None:
             return None
         country = entry.country if entry is not None and decided is EntityType.PLACE else None
-        plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON
+        is_family = end - first == 1 and _has_article(parse, first)  # "the Clintons"
+        plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON and is_family
         gender = self._genders.of(text) if decided is EntityType.PERSON else None
         return Span(first, end, head, decided, Form.NAME, text, country=country, is_plural=plural, gender=gender)
 

@@ -291,10 +291,32 @@ class Pronouns:
         is_possessive = self._parse.tags[span.head] == "PRP$"
         if is_reflexive or is_possessive:
             return last.head != self._parse.heads[span.head]
-        if self._parse.heads[last.head] == self._parse.heads[span.head]:
+        return not any(self._is_beside(self._spans[number].head, span.head) for number in self._here(chain, sentence))
+
+    def _here(self, chain: Chain, sentence: int) -> Iterator[int]:
+        """The mentions of a chain in a sentence, the last first."""
+        for number in reversed(chain.spans):
+            if self._parse.sentence_of[self._spans[number].head] != sentence:
+                return
+            yield number
+
+    def _is_beside(self, other: int, pronoun: int) -> bool:
+        """Whether a mention takes another part in what the pronoun's verb tells: "she met Ada and paid her"."""
+        parse, verb = self._parse, self._parse.heads[pronoun]
+        if parse.heads[other] == verb:
+            return True
+        event = self._told.event(other)
+        if event is not None and event == self._told.event(pronoun):
+            return True
+        if parse.deps[pronoun] in SUBJECTS or parse.deps[other] not in SUBJECTS:
             return False
-        event = self._told.event(last.head)
-        return event is None or event != self._told.event(span.head)
+        if parse.deps[verb] == "prep":
+            verb = parse.heads[verb]
+        while parse.deps[verb] == "dobj" and parse.is_verb(parse.heads[verb]):  # "signed a deal with him"
+            verb = parse.heads[verb]
+        while parse.deps[verb] == "conj" and parse.child(verb, *SUBJECTS) is None and parse.is_verb(parse.heads[verb]):
+            verb = parse.heads[verb]
+        return parse.heads[other] == verb
 
     def _is_own_side(self, chain: Chain, span: Span) -> bool:
         """Whether inside a quotation the chain is the speaker or their organisation: those would be "I" and "we"."""

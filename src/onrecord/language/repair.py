@@ -25,6 +25,9 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _lift_clauses(tags, deps, heads)
     _turn_second_subjects(tags, deps, heads)
     _lower_participles(words, tags, deps, heads)
+    _free_subjects(words, tags, deps, heads)
+    _raise_participles(words, tags, deps, heads)
+    _join_passives(tags, deps, heads)
     _free_verbs(words, tags, deps, heads)
     _join_split_objects(words, tags, deps, heads)
     _join_split_subjects(tags, deps, heads)
@@ -137,6 +140,49 @@ def _lower_participles(words: list[str], tags: list[str], deps: list[str], heads
         is_top = heads[low] == low
         deps[verb], heads[verb] = deps[low], verb if is_top else heads[low]
         deps[low], heads[low], heads[subject], tags[low] = "acl", subject, verb, "VBN"
+
+
+def _free_subjects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Her brother Ben, detained with her, was freed": the subject of the sentence, taken for that of the aside."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label == "expl"}
+    helped = {heads[token]: label for token, label in enumerate(deps) if label in {"aux", "auxpass"}}
+    for token, label in enumerate(deps):
+        aside = heads[token]
+        verb = heads[aside]
+        is_aside = label == "nsubj" and deps[aside] == "advcl" and tags[aside] in {"VBN", "VBD"} and aside not in helped
+        if not is_aside or not token < aside < verb or verb in served or verb not in helped or words[aside - 1] != ",":
+            continue
+        deps[token], heads[token] = "nsubjpass" if helped[verb] == "auxpass" else "nsubj", verb
+        deps[aside], heads[aside], tags[aside] = "acl", token, "VBN"
+        served.add(verb)
+
+
+def _raise_participles(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Its head, Ada Roe, mediated between A and B": the verb of a sentence, taken for a participle of its subject."""
+    for verb, label in enumerate(deps):
+        noun = heads[verb]
+        if label != "acl" or tags[verb] != "VBN" or heads[noun] != noun or tags[noun] not in {"NN", "NNP"}:
+            continue
+        named = [at for at in range(noun + 1, verb) if heads[at] == noun and deps[at] == "appos" and tags[at] in _NAMES]
+        has_agent = any(heads[at] == verb and deps[at] == "agent" for at in range(verb, len(deps)))
+        if not named or has_agent or words[verb - 1] != ",":
+            continue
+        deps[verb], heads[verb], tags[verb] = "ROOT", verb, "VBD"
+        deps[noun], heads[noun] = "nsubj", verb
+
+
+def _join_passives(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Was convicted of forging tenders and jailed": a participle beside the passive, not beside the gerund in it."""
+    passive = {heads[token] for token, label in enumerate(deps) if label == "auxpass"}
+    for token, label in enumerate(deps):
+        gerund = heads[token]
+        if label != "conj" or tags[token] != "VBN" or tags[gerund] != "VBG" or token in passive:
+            continue
+        verb, steps = gerund, 0
+        while verb not in passive and heads[verb] != verb and steps < len(deps):
+            verb, steps = heads[verb], steps + 1
+        if verb in passive and tags[verb] == "VBN" and verb < gerund:
+            heads[token] = verb
 
 
 def _free_verbs(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -32,6 +32,8 @@ class RoleRepair:
             if tag == "VB":
                 self._take_infinitive(token)
         self._invert_speech()
+        self._lift_speech()
+        self._free_from_speech()
         self._tag_roles()
         roles = [token for token in range(len(self.words)) if self._is_role(token)]
         if not roles:
@@ -93,6 +95,29 @@ class RoleRepair:
                 continue
             self.deps[verb], self.heads[verb] = self.deps[said], verb if self.heads[said] == said else self.heads[said]
             self.deps[said], self.heads[said], self.deps[speaker] = "ccomp", verb, "nsubj"
+
+    def _lift_speech(self) -> None:
+        """ "She said he had left and accused Acme of": what she did besides saying, not what she said he did."""
+        for verb, label in enumerate(self.deps):
+            said = self.heads[verb]
+            speech = self.heads[said]
+            is_plain = label == "conj" and self.tags[verb] == "VBD" and self._child(verb, "aux", *SUBJECTS) is None
+            if not is_plain or self.deps[said] != "ccomp" or self.tags[speech] != "VBD" or not speech < said:
+                continue
+            is_earlier = self._child(said, "aux") is not None
+            if is_earlier and all(introduces_speech(self.lexicon, self.lemmas[at]) for at in (verb, speech)):
+                self.heads[verb] = speech
+
+    def _free_from_speech(self) -> None:
+        """ "Ada returned the favour, says Bo, by paying Cy": what follows the speaker belongs to what is said."""
+        for phrase, label in enumerate(self.deps):
+            speech = self.heads[phrase]
+            speaker, said = self._child(speech, "nsubj"), self._child(speech, "ccomp")
+            if label != "prep" or speaker is None or said is None or self.words[phrase - 1] != ",":
+                continue
+            is_inserted = said < speech < speaker < phrase and introduces_speech(self.lexicon, self.lemmas[speech])
+            if is_inserted and self._child(phrase, "pcomp") is not None:
+                self.heads[phrase] = said
 
     def _join_name(self, role: int) -> None:
         """ "By noon a militia led by the warlord Ada Roe had left": the name goes with the role right before it."""

@@ -61,6 +61,7 @@ class Entry:
     senses: tuple[Sense, ...] = ()
     embeddings: tuple[Embedding, ...] = ()
     marks: Status | None = None
+    marks_in_speech: Status | None = None
     judges: Status | None = None
     denotes: EntityType | None = None
     is_institution: bool = False
@@ -166,6 +167,7 @@ def _phrases(entries: list[Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Ent
 def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]]) -> Entry:
     forms = index.values(node, ONTOLEX + "canonicalForm")
     marks = index.text(node, ONR + "marks")
+    in_speech = index.text(node, ONR + "marksInSpeech")
     judges = index.text(node, ONR + "judges")
     denotes, gender = index.text(node, ONR + "denotes"), index.text(node, LEXINFO + "gender")
     return Entry(
@@ -175,6 +177,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         senses=tuple(_sense(index, local(node), sense, classes) for sense in index.values(node, ONTOLEX + "sense")),
         embeddings=tuple(_embedding(index, part) for part in index.values(node, ONR + "embeds")),
         marks=_status(marks) if marks else None,
+        marks_in_speech=_status(in_speech) if in_speech else None,
         judges=_status(judges) if judges else None,
         denotes=EntityType(denotes) if denotes in set(EntityType) else None,
         is_institution=index.is_true(node, ONR + "institution"),
