@@ -147,10 +147,14 @@ class Actors:
         return None
 
     def _named_beside(self, span: Span, chain: int) -> Span:
-        """The name that a description introduces ("his wife Ada"), which tells more than the description."""
-        reading = self._reading
-        for child in reading.parse.children_by(span.head, "appos") if span.form is Form.NOMINAL else ():
-            number = reading.span_at.get(child)
+        """The name that a description introduces ("his wife Ada", "the town of Lyon"), which tells more than it."""
+        reading, parse = self._reading, self._reading.parse
+        names = parse.children_by(span.head, "appos") if span.form is Form.NOMINAL else []
+        if span.form is Form.NOMINAL and span.type in _LOCATIONS:
+            phrases = (phrase for phrase in parse.children_by(span.head, "prep") if parse.lemmas[phrase] == "of")
+            names.extend(noun for phrase in phrases for noun in parse.children_by(phrase, "pobj"))
+        for name in names:
+            number = reading.span_at.get(name)
             if number is not None and reading.chain_of[number] == chain and reading.spans[number].form is Form.NAME:
                 return reading.spans[number]
         return span

@@ -16,6 +16,9 @@ _ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
 
 def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     """The senses of the word at `token` whose fixed words are there; those with fixed words exclude those without."""
+    is_of_noun = parse.deps[token] == "acl" and parse.tags[parse.heads[token]] in {"NN", "NNS"}
+    if is_of_noun and any(parse.tags[name] == "NNP" for name in parse.children_by(token, "oprd")):
+        return []  # "a son named Ben" tells his name
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
     if parse.child(token, "oprd") is not None:

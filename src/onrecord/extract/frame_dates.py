@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,15 @@ from onrecord.language.dates import DateMention
 from onrecord.language.name_forms import GENERATIONS
 from onrecord.language.parse import Parse
 from onrecord.language.reading import Reading
+from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Sense
 
+_LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
+_DASHES = frozenset({"-", "–", "—"})
+_OPEN_END = re.compile(r"\s?[-–—]\s?\)")
+_DATE_LENGTH = 6
+"""Words of a date, or of two that make a range."""
 _DATE_REACH = 12
 """Words behind the name of an event in which its date stands."""
 
@@ -47,12 +54,28 @@ class FrameDates:
             if at in reading.date_at and self._governor(at) == token:
                 yield reading.date_at[at]
                 return
+        if (mention := self._before_when(token)) is not None:
+            yield mention
+
+    def _before_when(self, verb: int) -> DateMention | None:
+        """The date that a clause is told of: "until 1956, when she died"."""
+        parse = self._parse
+        asked = next((at for at in parse.children_by(verb, "advmod") if parse.lemmas[at] == "when"), None)
+        if asked is None or parse.words[asked - 1] != ",":
+            return None
+        end = parse.ends[asked - 2]
+        for at in range(asked - 2, max(asked - 2 - _DATE_LENGTH, -1), -1):
+            mention = self.reading.date_at.get(at)
+            if mention is not None:
+                last = mention.ends[-1] if mention.ends else mention
+                return last if last.end == end else None
+        return None
 
     def _of_noun(self, noun: int) -> Iterator[DateMention]:
         """The date of an event that a noun names: "her death in 1902", "the 1947 creation of X"."""
         dates, parse = self.reading.date_at, self._parse
         for at in range(noun + 1, min(noun + _DATE_REACH, parse.sentences[parse.sentence_of[noun]].end)):
-            if parse.is_verb(at) or parse.words[at] in {",", ";", "and"}:
+            if parse.is_verb(at) or (parse.words[at] in {",", ";", "and"} and not self._is_before_region(at)):
                 break
             if at in dates and (at == noun + 1 or parse.lemmas[at - 1] in _ON_DATE):
                 yield dates[at]
@@ -61,22 +84,51 @@ class FrameDates:
         if before in dates and parse.heads[before] == noun and parse.deps[before] in {"nummod", "compound"}:
             yield dates[before]
 
+    def _is_before_region(self, comma: int) -> bool:
+        """Whether a comma goes on with where a place lies, "her death in Lyon, France in 1902"."""
+        parse = self._parse
+        number = self.reading.span_at.get(comma + 1) if parse.words[comma] == "," else None
+        return number is not None and self.reading.spans[number].type in _LOCATIONS
+
     def _lifespan(self, name: int) -> Sequence[DateMention]:
         """The dates of birth and death in brackets behind a name, "Ada Roe (1815 - 27 May 1852)"."""
         reading, parse = self.reading, self._parse
         at = self._behind_honours(reading.spans[reading.span_at[name]].end)
+        at += parse.words[at : at + 2] == [",", "("]
         if at + 1 >= len(parse) or parse.words[at] != "(":
             return ()
         before = {"(", ";", ",", ")"}
+        is_born = False
         for token in range(at + 1, len(parse)):
             if parse.words[token] == ")" and parse.words[token + 1 : token + 2] == ["("]:
                 continue
             if parse.words[token].lower() == "born" and parse.words[token - 1] == "(":
-                before = {";"}  # "(born Ada Dahl; 10 December 1815)"
+                before, is_born = {";"}, True  # "(born Ada Dahl; 10 December 1815)"
             elif parse.words[token] in {")", "."} or parse.is_verb(token):
                 return ()
             if token in reading.date_at and parse.words[token - 1] in before:
-                return reading.date_at[token].ends
+                number = reading.span_at.get(token - 2) if parse.words[token - 1] == "," else None
+                if number is not None and reading.spans[number].type is EntityType.ORGANISATION:
+                    return ()  # "Ada Roe (Acme, 1999 - 2004)"
+                mention = reading.date_at[token]
+                is_open = is_born or self._is_open(mention.end)
+                return mention.ends or ((mention,) if is_open else self._with_places(mention, token))
+        return ()
+
+    def _is_open(self, at: int) -> bool:
+        """Whether nothing but a dash stands behind a date in brackets, "Ada Roe (1950-)"."""
+        return _OPEN_END.match(self._parse.text, at) is not None
+
+    def _with_places(self, birth: DateMention, token: int) -> Sequence[DateMention]:
+        """Two dates with their places, "Ada Roe (Lyon, 10 December 1815 – Nice, 27 May 1852)"."""
+        parse, is_behind_dash = self._parse, False
+        for at in range(token + 1, len(parse)):
+            if parse.words[at] in {")", ";", "."} or parse.is_verb(at):
+                return ()
+            is_behind_dash = is_behind_dash or parse.words[at] in _DASHES
+            death = self.reading.date_at.get(at)
+            if death is not None and death.start >= birth.end:
+                return (birth, death) if is_behind_dash else ()
         return ()
 
     def _behind_honours(self, at: int) -> int:

@@ -27,6 +27,7 @@ _GRANTED = frozenset(
     {"after", "since", "following", "over", "during", "despite", "with", "into", "by", "to", "in", "for"}
 )
 """Prepositions behind which a deed is taken for granted."""
+_OF_VERBS = frozenset({"subject", "directObject"})
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _PERSON = EntityType.PERSON
 
@@ -192,16 +193,18 @@ class FrameMatcher:
             heads = (head for name in sense.object for head in argument(token, name))
             is_own = self._parse.is_verb(token) and token in argument(token, "clause")
             objects = self._reached(heads, object_types, subjects, is_own=is_own) or objects
+        if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
+            is_pair = len(objects) > 1 and self._arguments.is_couple(token)
+            objects = objects if is_pair else []
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
-        if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
-            objects = objects if self._arguments.is_couple(token) else []
         if sense.is_of_kind:
             chains = self._reading.chains
             objects = [obj for obj in objects if chains[obj.chain].is_called(predicate.object_nouns)]
         objects = [named for obj in objects for named in self._known_or_whole(obj, predicate)]
         objects = [*objects, *(place for obj in objects for place in self._actors.containing(obj, object_types))]
-        if not subjects and objects and predicate.needs_names and self._parse.is_verb(token):
+        is_of_subject = not _OF_VERBS.isdisjoint(sense.subject) and self._parse.is_verb(token)
+        if not subjects and objects and predicate.needs_names and is_of_subject:
             found = self._actors_at(self._arguments.main_subject(token), subject_types, acts=False)
             subjects = [actor for actor in found.values() if actor.chain not in {obj.chain for obj in objects}]
         is_default = False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BRACKETS = re.compile(r"(?<=[\w\"'”’»])\s?\(([^()\n]{2,300}|[^()\n]{0,150}\([^()\n]{0,100}\)[^()\n]{0,150})\)")
-_PARTS = re.compile(r"(?:(?!,\s(?:born|died|b\.|d\.)\s)[^;])+|,\s[^;]+")
+_PARTS = re.compile(r"(?:(?!(?:,|\s[-–—])\s(?:born|died|b\.|d\.)\s)[^;])+|(?:,|\s[-–—])\s[^;]+")
 _WORD = re.compile(r"\w")
 
 

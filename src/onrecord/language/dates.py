@@ -26,6 +26,10 @@ _FULL_BRITISH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),?\s+(?:of\s+)?({_YEAR})\b", re.I)
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)\b")
 _YEAR_ONLY = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
+_EARLY_YEAR = re.compile(
+    r"(?:(?<=died )|(?<=died in )|(?<=born )|(?<=born in )|(?<=born c. )|(?<=died c. ))(1?\d{3})(?=[\s,)])", re.I
+)
+"""Years before 1500 are told from other numbers by what is said of them."""
 _NO_YEAR = re.compile(r"%\d|-\d{1,3}(?!\d)")
 _DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
 _MONTH_ONLY = re.compile(rf"\b({_MONTH})\b", re.I)
@@ -144,6 +148,10 @@ def _year_only(match: re.Match[str], _: date | None) -> str | None:
     return None if _NO_YEAR.match(match.string, match.end()) else match[1]
 
 
+def _early_year(match: re.Match[str], _: date | None) -> str:
+    return match[1].zfill(4)
+
+
 def _decade(match: re.Match[str], _: date | None) -> str:
     return f"{match[1]}X"
 
@@ -203,6 +211,7 @@ _READERS = (
     (_WEEKDAY, _weekday),
     (re.compile(rf"\b({'|'.join(_DAYS)})\b", re.I), _named_day),
     (_YEAR_ONLY, _year_only),
+    (_EARLY_YEAR, _early_year),
     (_MONTH_ONLY, _month_only),
 )
 LATER = re.compile(r"\b(\d+|[a-z]+)\s+(year)s?\s+(later|earlier|before|after)\b", re.I)

@@ -58,7 +58,9 @@ class Pronouns:
         if span.type is EntityType.PERSON:
             if self._means_anybody(span):
                 return None
-            found = self._nearest(span, {EntityType.PERSON}, sentence)
+            found = self._partner(span)
+            if found is None:
+                found = self._nearest(span, {EntityType.PERSON}, sentence)
             if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:
                 found = self._told.new(span)
             if found is not None and not any(
@@ -161,6 +163,20 @@ class Pronouns:
         chains = [self._chain_of[number] if number is not None else None for number in numbers]
         people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]
         return tuple(dict.fromkeys(people)) if len(set(people)) == 2 else ()
+
+    def _partner(self, span: Span) -> int | None:
+        """ "The son of Ada Roe and her husband Ben": the name that somebody's husband or wife is set beside."""
+        parse, noun = self._parse, self._parse.heads[span.head]
+        if parse.tags[span.head] != "PRP$" or parse.deps[noun] != "conj" or parse.tags[noun] != "NN":
+            return None
+        entry = self._told.lexicon.nouns.get(parse.lemmas[noun])
+        number = self._at_head.get(parse.heads[noun])
+        chain = self._chain_of[number] if number is not None and number < len(self._chain_of) else None
+        if chain is None or entry is None or not any(sense.is_mutual for sense in entry.senses):
+            return None
+        other = self._chains[chain]
+        is_fit = other.type is EntityType.PERSON and not (other.is_plural or are_apart(other.gender, span.gender))
+        return chain if is_fit else None
 
     def _is_owned_by(self, span: Span, other: Span) -> bool:
         """ "It cost two governors their jobs": people in the clause right before "their"."""

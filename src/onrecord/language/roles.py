@@ -250,13 +250,17 @@ class RoleRepair:
             self.heads[role] = name
 
     def _take_name(self, role: int) -> None:
-        """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's."""
-        name = role + 1
+        """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's.
+
+        In "Ada and her husband, Bo Roe founded", too.
+        """
+        is_owned = self._child(role, "poss") is not None
+        name = role + 2 if is_owned and self.words[role + 1 : role + 2] == [","] else role + 1
         while name < len(self.words) and self.deps[name] == "compound" and self.heads[name] > name:
             name = self.heads[name]
         if self.deps[role] != "conj" or name >= len(self.words) or self.deps[name] != "appos":
             return
-        if self._is_name(name) and self.heads[name] < role and self._is_role(self.heads[name]):
+        if self._is_name(name) and self.heads[name] < role and (is_owned or self._is_role(self.heads[name])):
             self.heads[name] = role
 
     def _lead_pair(self, role: int) -> None:
@@ -330,7 +334,8 @@ class RoleRepair:
         """Roles go with roles, names with names.
 
         "Editor of the Post and head of Acme", "an engineer, and the head of Acme": the parser may coordinate the
-        second role with the name, or with the verb. "The son of Ada and the singer Bo": the second name with the role.
+        second role with the name, or with the verb. "The son of Ada and the singer Bo": the second name with the role;
+        "the son of Ada Roe, a singer, and Bo Roe": with the verb; "of Ada, Countess of Lyon and Bo": with the title.
         """
         known = set(roles)
         for token, label in enumerate(self.deps):
@@ -342,8 +347,18 @@ class RoleRepair:
                 self.heads[token] = attribute
             elif token in known and self._is_name(head):
                 self._lift(token, head)
+            elif token in self.people and self._is_name(token):
+                self._raise(token, attribute)
             if self.heads[token] in known and (self._is_name(token) or self._is_introduced(token)):
                 self._lower(token, self.heads[token])
+
+    def _raise(self, name: int, attribute: int | None) -> None:
+        """A name that stands beside a verb moves up to the role; beside a title behind another name, to that name."""
+        head = self.heads[name]
+        if attribute is not None and attribute < name and self._is_role(attribute):
+            self.heads[name] = attribute
+        elif self.deps[head] == "appos" and self.deps[self.heads[head]] == "pobj" and self.heads[head] in self.people:
+            self.heads[name] = self.heads[head]
 
     def _lift(self, role: int, name: int) -> None:
         """A role that stands beside the name in another role's phrase moves up to that role."""
@@ -356,7 +371,7 @@ class RoleRepair:
 
     def _lower(self, name: int, role: int) -> None:
         """A name that stands beside a role moves down to the name in that role's phrase."""
-        if self.deps[role] not in _PREDICATED | {"conj"}:
+        if self.deps[role] not in _PREDICATED | {"conj", "dep"}:
             return
         phrase = self._child(role, "prep")
         inner = self._child(phrase, "pobj") if phrase is not None and self.lemmas[phrase] == "of" else None
@@ -364,5 +379,8 @@ class RoleRepair:
             self.heads[name] = inner
 
     def _is_introduced(self, role: int) -> bool:
-        """Whether a role but introduces a name ("his wife Ada")."""
-        return self._child(role, "appos") is not None and self._is_name(role + 1)
+        """Whether a role but introduces a name ("his wife Ada", "her husband, Bo Roe")."""
+        if self._child(role, "appos") is None or role + 2 >= len(self.words):
+            return False
+        behind = role + 2 if self.words[role + 1] == "," and self._child(role, "poss") is not None else role + 1
+        return self._is_name(behind)
