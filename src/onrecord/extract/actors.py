@@ -157,7 +157,21 @@ class Actors:
             number = reading.span_at.get(name)
             if number is not None and reading.chain_of[number] == chain and reading.spans[number].form is Form.NAME:
                 return reading.spans[number]
+        if span.form is Form.NOMINAL and (told := self._told_of(span.head)) is not None:
+            number = reading.span_at.get(told)
+            if number is not None and reading.chain_of[number] == chain and reading.spans[number].form is not span.form:
+                return reading.spans[number]
         return span
+
+    def _told_of(self, noun: int) -> int | None:
+        """Whom a description is told of by the grammar: "Ada is a poet", "Ada, a poet and writer"."""
+        parse = self._reading.parse
+        while parse.deps[noun] == "conj":
+            noun = parse.heads[noun]
+        above = parse.heads[noun]
+        if parse.deps[noun] == "attr":
+            return parse.child(above, *SUBJECTS)
+        return above if parse.deps[noun] == "appos" else None
 
     def every(self, token: int, types: frozenset[EntityType], *, acts: bool = True) -> list[Actor]:
         """The actors that the word at `token` stands for: several for "they" who were named one by one."""

@@ -499,13 +499,30 @@ class Arguments(NounArguments):
             if parse.child(adjective, "auxpass") is not None:
                 return self.surface_subject(adjective)
             if parse.deps[adjective] in {"amod", "appos", "relcl", "acl"}:
-                return [parse.heads[adjective]]
+                noun = parse.heads[adjective]
+                return self._equated(noun) if parse.deps[noun] == "attr" else [noun]
             return []
         if argument == "possessor":  # "her native Lyon"
             return self._possessor(parse.heads[adjective]) if parse.deps[adjective] == "amod" else []
         if argument == "clause":
             return parse.children_by(adjective, *_CLAUSES)
-        return self._prepositional(adjective, argument)
+        found = self._prepositional(adjective, argument)
+        if not found and argument == "from" and parse.deps[adjective] == "amod":  # "a native Dane from Odense"
+            return self._prepositional(parse.heads[adjective], argument)
+        return found
+
+    def of_adverb(self, adverb: int, argument: str) -> list[int]:
+        """The heads that fill `argument` of an adverb before a phrase: "Ada is originally from Lyon"."""
+        parse, phrase = self._parse, adverb + 1
+        if phrase >= len(parse) or parse.tags[phrase] != "IN":
+            return []
+        if argument != "subject":
+            return self._objects_of(phrase) if parse.lemmas[phrase] == argument else []
+        above = parse.heads[phrase]
+        if parse.is_noun(above):
+            return [above]
+        is_fronted = phrase < above and parse.deps[phrase] == "prep"
+        return self.surface_subject(above) if is_fronted or parse.lemmas[above] == "be" else []
 
 
 _QUANTITIES = frozenset(

@@ -54,8 +54,9 @@ class FrameDates:
             if at in reading.date_at and self._governor(at) == token:
                 yield reading.date_at[at]
                 return
-        if (mention := self._before_when(token)) is not None:
-            yield mention
+        told = self._before_when(token)
+        if told is not None:
+            yield told
 
     def _before_when(self, verb: int) -> DateMention | None:
         """The date that a clause is told of: "until 1956, when she died"."""

@@ -105,6 +105,9 @@ class FrameMatcher:
         elif parse.tags[token].startswith("JJ"):
             entry = self._lexicon.adjectives.get(parse.lemmas[token])
             argument = self._arguments.of_adjective
+        elif parse.tags[token] == "RB":
+            entry = self._lexicon.markers.get(parse.lemmas[token])
+            argument = self._arguments.of_adverb
         else:
             return
         is_event = entry is not None and entry.denotes is EntityType.EVENT

@@ -27,6 +27,10 @@ FIRST_PERSON_PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 RELATIVE_PRONOUNS = frozenset(["who", "whom", "whose", "which", "that"])
 
 
+PAIRS = frozenset({"couple", "pair", "duo"})
+"""Nouns that mean the two people just spoken of."""
+
+
 def compound_lemmas(parse: Parse, token: int) -> list[str]:
     """The lemmas of a noun and the words right before it that belong to it ("prime", "minister")."""
     first = token
@@ -127,9 +131,15 @@ def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
 
 
 def pronouns(parse: Parse) -> Iterator[Span]:
-    """Third-person, relative and first-person pronouns and "there"; what they mean is left to coreference."""
+    """Third-person, relative and first-person pronouns, "there" and "the couple", which is as good as "they".
+
+    What they mean is left to coreference.
+    """
     for token, tag in enumerate(parse.tags):
         word = parse.words[token].lower()
+        if word in PAIRS and parse.words[token - 1].lower() == "the" and parse.words[token + 1 : token + 2] != ["of"]:
+            person, form = EntityType.PERSON, Form.PRONOUN
+            yield Span(token - 1, token + 1, token, person, form, word, is_plural=True, is_definite=True)
         if word == "there" and tag == "RB" and parse.deps[token] == "advmod":
             yield Span(token, token + 1, token, EntityType.PLACE, Form.PRONOUN, parse.words[token], is_definite=True)
         if tag in {"PRP", "PRP$"} or (tag in {"WP", "WP$", "WDT"} and word in RELATIVE_PRONOUNS):

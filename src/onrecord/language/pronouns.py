@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PLURAL_PRONOUNS, THING_PRONOUNS
+from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PAIRS, PLURAL_PRONOUNS, THING_PRONOUNS
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import fold
 from onrecord.language.genders import are_apart
@@ -49,6 +49,8 @@ class Pronouns:
             return self._place(span, sentence)
         if word.endswith(("self", "selves")) and (subject := self._own_subject(span)) is not None:
             return subject
+        if word in PAIRS:
+            return self._pair(span, sentence)
         if word in PLURAL_PRONOUNS:
             if self._has_unknown_plural(span):
                 return None

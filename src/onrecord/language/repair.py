@@ -40,6 +40,10 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _give_apposed_subjects(tags, deps, heads)
     _turn_speakers(tags, deps, heads)
     _appose_fronted(words, tags, deps, heads)
+    _free_coordinated_subjects(tags, deps, heads)
+    _lift_descriptions(words, tags, deps, heads)
+    _appose_lists(words, tags, deps, heads)
+    _join_phrases(words, lemmas, tags, deps, heads)
 
 
 def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
@@ -358,3 +362,70 @@ def _appose_fronted(words: list[str], tags: list[str], deps: list[str], heads: l
         is_indefinite = any(heads[at] == token and words[at].lower() in {"a", "an"} for at in range(token))
         if is_indefinite and "," in words[token:subject]:
             deps[token], heads[token] = "appos", subject
+
+
+def _free_coordinated_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada married Bo and the couple lives in Lyon": right before a verb without a subject, it is no second object."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label == "expl"}
+    for token, label in enumerate(deps[:-1]):
+        verb, first = token + 1, heads[token]
+        is_free = tags[verb] in _FINITE and deps[verb] == "conj" and verb not in served and heads[verb] < first
+        if label != "conj" or not is_free or tags[token][:2] != "NN" or not _is_below_behind(first, heads[verb], heads):
+            continue
+        for at in range(first + 1, token):
+            if heads[at] == first and deps[at] == "cc":
+                heads[at] = heads[verb]
+        deps[token], heads[token] = "nsubj", verb
+
+
+def _is_below_behind(token: int, verb: int, heads: list[int]) -> bool:
+    """Whether the token hangs on the verb, somewhere behind it."""
+    while heads[token] != token and token > verb:
+        token = heads[token]
+    return token == verb
+
+
+def _lift_descriptions(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Acme is a firm based in Lyon, and a subsidiary of Best": two descriptions; the parser takes the second for a
+    place's partner."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        if label != "conj" or tags[token] != "NN" or tags[name] not in _NAMES:
+            continue
+        article = next((at for at in range(name + 1, token) if heads[at] == token and words[at] in {"a", "an"}), None)
+        if article is None or words[article - 2 : article] != [",", "and"]:
+            continue
+        above = heads[name]
+        while heads[above] != above and deps[above] in {"conj", "appos", "pobj", "prep", "acl"}:
+            above = heads[above]
+        if deps[above] == "attr" and above < name:
+            heads[token] = above
+
+
+def _appose_lists(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Its two subsidiaries, Acme and Best": the names of those that it tells of, not others beside them."""
+    owned = {heads[token] for token, label in enumerate(deps) if label in {"poss", "nummod"}}
+    for token, label in enumerate(deps):
+        plural = heads[token]
+        if label != "conj" or tags[token] != "NNP" or tags[plural] != "NNS" or plural not in owned:
+            continue
+        if words[plural + 1] == "," and all(heads[at] == token for at in range(plural + 2, token)):
+            deps[token] = "appos"
+
+
+_LATER = frozenset({"later", "then", "now", "subsequently", "currently", "afterwards"})
+_PHRASE_REACH = 10
+"""Words between "in" and "later in"."""
+
+
+def _join_phrases(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Based in Lyon, later in Nice and now in Oslo": phrases of one participle, wherever the parser hung them."""
+    for token, label in enumerate(deps):
+        if label not in {"prep", "conj"} or tags[token] != "IN" or words[token - 1] not in _LATER:
+            continue
+        for at in range(token - 2, max(token - _PHRASE_REACH, 0), -1):
+            if tags[at][:2] == "VB" or words[at] in {".", ";"}:
+                break
+            if tags[at] == "IN" and lemmas[at] == lemmas[token] and deps[at] in {"prep", "conj"}:
+                deps[token], heads[token] = "conj", at
+                break
