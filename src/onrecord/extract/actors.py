@@ -200,6 +200,7 @@ class Actors:
         number = self._starting.get(place.end)
         if number is not None:
             yield from self._contained(reading.spans[number], types)
+            yield from self._described_as_in(reading.spans[number].head, types)
         while number is not None:
             at = reading.spans[number].end
             is_linked = parse.words[at : at + 1] in ([","], ["("], ["of"], ["in"])
@@ -208,10 +209,18 @@ class Actors:
             if number is None or chain is None or reading.chains[chain].type not in _LOCATIONS & types:
                 return
             span = reading.spans[number]
-            is_listed = self._is_listed(span) or self.is_capital(reading.chains[chain])
+            is_state = reading.gazetteer.is_state(span.name)  # "Seattle, Washington" is in no capital
+            is_listed = self._is_listed(span) or (self.is_capital(reading.chains[chain]) and not is_state)
             if is_listed or span.is_nationality:
                 return
             yield self._actor(chain, span)
+
+    def _described_as_in(self, place: int, types: frozenset[EntityType]) -> Iterator[Actor]:
+        """Where a place lies by its description: "Lyon, a town in the east of France"."""
+        parse = self._reading.parse
+        for noun in parse.children_by(place, "appos"):
+            if parse.tags[noun] == "NN" and (region := self._inner_place(noun, types)) is not None:
+                yield region
 
     def _is_listed(self, span: Span) -> bool:
         """Whether a place is followed by "and" and another place, so that it is one of a list, not a region."""

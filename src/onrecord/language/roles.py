@@ -202,15 +202,17 @@ class RoleRepair:
             self.deps[token], self.heads[token], self.tags[token] = "compound", name, "NN"
 
     def _name_subject(self, role: int) -> None:
-        """ "Her son, Bo shared the house": the name is that of the role, not a second subject."""
-        verb = self.heads[role]
-        if self.deps[role] not in {"nsubj", "npadvmod"} or self.words[role + 1 : role + 2] != [","]:
+        """ "Her son, Bo shared the house", "Ada and her son, Bo shared": the name is the role's, no second subject."""
+        verb, label = self.heads[role], self.deps[role]
+        if label == "conj":
+            verb, label = self.heads[verb], self.deps[verb]
+        if label not in {"nsubj", "npadvmod"} or self.words[role + 1 : role + 2] != [","]:
             return
         if self.tags[role] != "NN" or self._child(role, "poss") is None:
             return
         for name in range(role + 2, min(role + 6, verb)):
             if self.deps[name] == "nsubj" and self.heads[name] == verb and self._is_name(name):
-                self.deps[role] = "nsubj"
+                self.deps[role] = "conj" if self.deps[role] == "conj" else "nsubj"
                 self.deps[name], self.heads[name] = "appos", role
 
     def _name_beside(self, role: int) -> None:
