@@ -24,6 +24,8 @@ FORMER = frozenset({"former", "ex", "past"})
 _MODIFYING = frozenset({"compound", "amod", "poss", "nmod"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
 _INSIDE = frozenset({"of", "in", "near"})
+_PARTS = frozenset({"capital", "part", "district", "area", "quarter", "region", "borough", "centre", "center"})
+"""What lies in that of which it is: a suburb of a city does not."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BEHIND = 7
 """Tokens behind a title in which "in COUNTRY" still belongs to it."""
@@ -216,10 +218,15 @@ class Actors:
             yield self._actor(chain, span)
 
     def _described_as_in(self, place: int, types: frozenset[EntityType]) -> Iterator[Actor]:
-        """Where a place lies by its description: "Lyon, a town in the east of France"."""
+        """Where a place lies by its description: "Lyon, a town in the east of France"; not "a town near Paris"."""
         parse = self._reading.parse
         for noun in parse.children_by(place, "appos"):
-            if parse.tags[noun] == "NN" and (region := self._inner_place(noun, types)) is not None:
+            phrase = parse.child(noun, "prep")
+            if phrase is None or parse.tags[noun] != "NN":
+                continue
+            is_part = parse.lemmas[phrase] == "of" and parse.lemmas[noun] in _PARTS
+            region = self._inner_place(noun, types) if is_part or parse.lemmas[phrase] == "in" else None
+            if region is not None:
                 yield region
 
     def _is_listed(self, span: Span) -> bool:

@@ -364,6 +364,19 @@ class NounArguments(ABC):
             return self._prepositional(clause, "in") or self._prepositional(clause, "at")
         return []
 
+    def _seat(self, noun: int) -> list[int]:
+        """Where one stands that is seated in one place: "the Fram Museum in Oslo", "University of Lyon in France"."""
+        parse = self._parse
+        entry = self._lexicon.nouns.get(parse.lemmas[noun].casefold())
+        if entry is None or not entry.is_seated:
+            return []
+        behind = noun + 1
+        while behind < len(parse) and (parse.tags[behind] == "NNP" or parse.lemmas[behind] in {"of", "the"}):
+            behind += 1
+        if behind == len(parse) or parse.lemmas[behind] != "in" or parse.deps[behind] != "prep":
+            return []
+        return parse.children_by(behind, "pobj")
+
     def enclosing(self, noun: int) -> Iterator[list[int]]:
         """What a participle behind a noun may belong to in its place: the nouns around it, from the nearest on.
 
@@ -418,6 +431,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "holder": NounArguments._holder,
     "having": NounArguments._having,
     "location": NounArguments._location,
+    "seat": NounArguments._seat,
     "charge": NounArguments._charge,
     "descriptionModifier": NounArguments._description_modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),

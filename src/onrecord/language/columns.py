@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.language.parse import ASIDE, Parse, Sentence
 
@@ -77,7 +77,8 @@ class Columns:
                 before = at
         for number, (doc, _) in enumerate(parts[1:], start=1):
             self._mend(doc, number, place)
-        firsts = [next((place[0, t.i] for t in sent if (0, t.i) in place), None) for sent in prose.sents]
+        sentences = [sent for sent in prose.sents if not _lists(sent)]
+        firsts = [next((place[0, t.i] for t in sent if (0, t.i) in place), None) for sent in sentences]
         bounds = [*(first for first in firsts if first is not None), len(self.words)]
         if rows and bounds[0] == len(self.words):
             bounds.insert(0, base)
@@ -120,6 +121,12 @@ class Columns:
             self.lemmas[first], self.tags[first] = short
             if root != first:
                 self.heads[root], self.deps[root] = first, "npadvmod"
+
+
+def _lists(sentence: Span) -> bool:
+    """Whether it but lists what the colon before it announced: "their children: Ada, Bo and Cy"."""
+    is_behind_colon = sentence.start > 0 and sentence.doc[sentence.start - 1].text == ":"
+    return is_behind_colon and not any(token.pos_ in {"VERB", "AUX"} for token in sentence)
 
 
 def _label(root: Token) -> str:

@@ -313,7 +313,7 @@ class RoleRepair:
             return
         if self.deps[role] == "compound" and self.heads[role] == name:
             self.deps[role], self.heads[role] = self.deps[name], self.heads[name]
-        elif not (self.heads[name] == role or self.deps[name] in {"npadvmod", "dep"}):
+        elif not (self.heads[name] == role or self.deps[name] in {"npadvmod", "dep", "ROOT"}):
             return
         self.deps[name], self.heads[name] = "appos", role
         for at in range(role):

@@ -68,6 +68,7 @@ class Entry:
     institution_kind: str | None = None
     sort_of: tuple[str, ...] = ()
     is_title: bool = False
+    is_seated: bool = False
     is_support_verb: bool = False
     is_office_verb: bool = False
     is_succession_verb: bool = False
@@ -183,6 +184,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         is_institution=index.is_true(node, ONR + "institution"),
         institution_kind=index.text(node, ONR + "institutionKind"),
         sort_of=tuple(index.texts(node, ONR + "sortOf")),
+        is_seated=index.is_true(node, ONR + "seated"),
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
         is_office_verb="OfficeVerb" in index.texts(node, RDF + "type"),
