@@ -89,6 +89,8 @@ class Arguments(NounArguments):
             return self._named_by(head)
         if label == "amod" and parse.is_noun(head):
             return [head]
+        if label == "acomp":  # "is wholly-owned by"
+            return self.surface_subject(head, depth + 1)
         while label == "pcomp" and parse.deps[head] == "prep" and parse.tags[parse.heads[head]] == "RB":
             head = parse.heads[head]  # "prior to joining X, she"
             if parse.is_verb(parse.heads[head]):
@@ -218,7 +220,7 @@ class Arguments(NounArguments):
         if self.is_passive(verb):
             return self.surface_subject(verb)
         objects = [child for child in parse.children_by(verb, "dobj") if not self._is_that(child)]
-        found = [token for child in objects for token in self._nominal(child)]
+        found = [token for child in objects for token in self._nominal(child)] or self._shared_object(verb)
         if found:
             return found
         if parse.deps[verb] == "relcl" and parse.child(verb, "nsubj") is not None:
@@ -245,6 +247,17 @@ class Arguments(NounArguments):
     def _is_that(self, token: int) -> bool:
         """Whether it is the "that" of a relative clause, which the tagger takes for a conjunction."""
         return self._parse.tags[token] == "IN" and self._parse.lemmas[token] == "that"
+
+    def _shared_object(self, verb: int) -> list[int]:
+        """The object of two verbs side by side: "owns and operates X"; not of one that may do without ("left and")."""
+        parse = self._parse
+        entry = self._lexicon.verbs.get(parse.lemmas[verb])
+        if entry is None or any(sense.office_of or sense.is_intransitive for sense in entry.senses):
+            return []
+        for other in parse.children_by(verb, "conj"):
+            if other == verb + 2 and parse.tags[other] == parse.tags[verb] and parse.words[verb + 1] in {"and", "or"}:
+                return [token for child in parse.children_by(other, "dobj") for token in self._nominal(child)]
+        return []
 
     def _indirect_object(self, verb: int) -> list[int]:
         parse = self._parse

@@ -120,6 +120,9 @@ class NounArguments(ABC):
         if parse.deps[verb] != "relcl" or any(t < verb for t in parse.children_by(verb, "prep")):
             return []
         asked = [c for c in parse.children_by(verb, "advmod") if parse.lemmas[c] == "where"]
+        if asked and parse.tags[parse.heads[verb]] == "CD":  # "moved to Lyon in 1902, where she lived"
+            above = parse.heads[parse.heads[parse.heads[verb]]]
+            return (self._prepositional(above, "to") or self._prepositional(above, "in"))[:1]
         return [parse.heads[verb]] if asked else []
 
     def _behind_noun(self, noun: int, preposition: str) -> list[int]:
@@ -377,6 +380,14 @@ class NounArguments(ABC):
             return []
         return parse.children_by(behind, "pobj")
 
+    def _home_town(self, name: int) -> list[int]:
+        """Where somebody of that age lives: "Ada Roe, 45, of Lyon"."""
+        parse = self._parse
+        is_aged = parse.words[name + 1 : name + 2] == [","] and parse.tags[name + 2 : name + 3] == ["CD"]
+        if not is_aged or parse.words[name + 3 : name + 5] != [",", "of"]:
+            return []
+        return parse.children_by(name + 4, "pobj")
+
     def enclosing(self, noun: int) -> Iterator[list[int]]:
         """What a participle behind a noun may belong to in its place: the nouns around it, from the nearest on.
 
@@ -432,6 +443,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "having": NounArguments._having,
     "location": NounArguments._location,
     "seat": NounArguments._seat,
+    "homeTown": NounArguments._home_town,
     "charge": NounArguments._charge,
     "descriptionModifier": NounArguments._description_modifiers,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
