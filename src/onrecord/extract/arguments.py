@@ -104,7 +104,10 @@ class Arguments(NounArguments):
 
     def _named_by(self, noun: int) -> list[int]:
         """The name that a description is equated with, if any: "X is a firm based in", "X, a firm owned by"."""
-        if self._parse.tags[noun] != "NN" or self._parse.child(noun, "appos") is not None:
+        is_one_of = (
+            self._parse.tags[noun] == "NNS" and self._parse.tags[self._parse.heads[self._parse.heads[noun]]] == "JJS"
+        )
+        if (self._parse.tags[noun] != "NN" and not is_one_of) or self._parse.child(noun, "appos") is not None:
             return [noun]
         return self._equated(noun)
 

@@ -240,7 +240,7 @@ class NounArguments(ABC):
             return self._direct_object(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
-        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] == "CD":
+        if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] in {"CD", "JJS"}:
             if parse.deps[one] == "appos":  # "X, one of the founders"
                 return [parse.heads[one]]
             if parse.deps[one] == "attr":
@@ -321,6 +321,29 @@ class NounArguments(ABC):
         """Whom the relatives that survive somebody are related to: "Ada is survived by a son"."""
         is_told = self._parse.lemmas[verb] == "survive" and self.is_passive(verb)
         return self.surface_subject(verb) if is_told else []
+
+    def _companion(self, noun: int) -> list[int]:
+        """Whose relative a name is that stands without an owner: "Ada lives with husband Bo", "Ada and son Cy"."""
+        parse = self._parse
+        is_named = parse.words[noun].islower() and parse.tags[noun + 1 : noun + 2] == ["NNP"]  # not "Father Roe"
+        if not is_named or parse.child(noun, "det", "poss", "prep") is not None:
+            return []
+        top = noun
+        while parse.deps[top] in {"compound", "appos", "conj"} and parse.is_noun(parse.heads[top]):
+            top = parse.heads[top]
+            if parse.deps[top] != "compound" and top < noun and not self._is_introduced(top):
+                return [top] if parse.tags[top] == "NNP" else []
+        above = parse.heads[top]
+        if parse.deps[top] != "pobj" or parse.lemmas[above] != "with":
+            return []
+        return self._subject(parse.heads[above]) if parse.is_verb(parse.heads[above]) else []
+
+    def _is_introduced(self, name: int) -> bool:
+        """Whether a role stands before a name: "husband Bo Roe", "her husband, Bo Roe"."""
+        parse = self._parse
+        if parse.deps[name] == "appos" and self._is_role(parse.heads[name]):
+            return True
+        return self._is_role(name) or any(self._is_role(child) for child in parse.children_by(name, "compound"))
 
     def _having(self, noun: int) -> list[int]:
         """What has what the noun means: "Acme, with offices in Lyon"."""
@@ -441,6 +464,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "intoAuthor": NounArguments._authors_into,
     "holder": NounArguments._holder,
     "having": NounArguments._having,
+    "companion": NounArguments._companion,
     "location": NounArguments._location,
     "seat": NounArguments._seat,
     "homeTown": NounArguments._home_town,

@@ -18,6 +18,8 @@ _ADVERBIALS = frozenset({"npadvmod", "advmod"})
 
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends the columns in place."""
+    _lift_subjects(deps, heads)
+    _tell_lives(words, lemmas, tags, deps, heads)
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
@@ -56,6 +58,28 @@ def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Con
             lemmas[token] = lemma + "e"
         elif lemma.endswith("e") and lemma[:-1] in verbs and word.startswith(lemma[:-1]):
             lemmas[token] = lemma[:-1]
+
+
+def _lift_subjects(deps: list[str], heads: list[int]) -> None:
+    """ "Ada and Bo were married": the subject is that of the verb, whose auxiliary the parser may give it."""
+    for token, label in enumerate(deps):
+        auxiliary = heads[token]
+        if label == "nsubj" and deps[auxiliary] in {"aux", "auxpass"}:
+            heads[token] = heads[auxiliary]
+            deps[token] = "nsubjpass" if deps[auxiliary] == "auxpass" else label
+
+
+def _tell_lives(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Has two daughters and lives in Lyon": a verb that the tagger takes for a plural."""
+    for token, word in enumerate(words[:-1]):
+        is_noun = word == "lives" and tags[token] == "NNS" and deps[token] == "conj"
+        if not is_noun or words[token - 1] != "and" or words[token + 1] not in {"in", "at", "on", "near", "with"}:
+            continue
+        verb = heads[token]
+        while tags[verb][:2] != "VB" and heads[verb] != verb:
+            verb = heads[verb]
+        if tags[verb][:2] == "VB" and verb < token:
+            tags[token], lemmas[token], heads[token] = "VBZ", "live", verb
 
 
 def _part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:
