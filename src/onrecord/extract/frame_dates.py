@@ -15,6 +15,7 @@ from onrecord.ontology.lexicon import Sense
 
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _ON_DATE = frozenset({"in", "on", "about", "around"})
+_BOUNDS = frozenset({"before", "after", "until", "till", "since"})
 _DASHES = frozenset({"-", "–", "—"})
 _OPEN_END = re.compile(r"\s?[-–—]\s?\)")
 _DATE_LENGTH = 6
@@ -47,16 +48,23 @@ class FrameDates:
             return
         first, end = self._parse.subtree(token)
         for at in (token + 1, token + 2):
-            if at in reading.date_at and (at == token + 1 or self._parse.tags[token + 1] == "IN"):
+            is_behind = at == token + 1 or self._parse.tags[token + 1] == "IN"
+            if at in reading.date_at and is_behind and self._parse.lemmas[at - 1] not in _BOUNDS:
                 yield reading.date_at[at]  # right behind the verb, whatever the parser hung it on
                 return
         for at in range(first, end):
-            if at in reading.date_at and self._governor(at) == token:
+            if at in reading.date_at and self._governor(at) == token and not self._is_bound(at):
                 yield reading.date_at[at]
                 return
         told = self._before_when(token)
         if told is not None:
             yield told
+
+    def _is_bound(self, date: int) -> bool:
+        """Whether it happened at another time than the date: "died before 1870"."""
+        parse = self._parse
+        nearest = next((a for a in parse.ancestors(date) if parse.tags[a] == "IN" or parse.is_verb(a)), None)
+        return nearest is not None and parse.lemmas[nearest] in _BOUNDS
 
     def _before_when(self, verb: int) -> DateMention | None:
         """The date that a clause is told of: "until 1956, when she died"."""

@@ -435,6 +435,19 @@ class NounArguments(ABC):
             found.extend(c for c in parse.children_by(parse.heads[noun], "compound", "amod", "nmod") if c < noun)
         return found
 
+    def _description_place(self, name: int) -> list[int]:
+        """Where an organisation is by what it is said to be: "Acme is a bank in Lyon", "Acme, a bank in Lyon"."""
+        parse = self._parse
+        nouns = parse.children_by(name, "appos")
+        if parse.deps[name] == "nsubj" and parse.lemmas[parse.heads[name]] == "be":
+            nouns.extend(parse.children_by(parse.heads[name], "attr"))
+        for noun in nouns:
+            entry = self._lexicon.nouns.get(parse.lemmas[noun]) if parse.tags[noun] == "NN" else None
+            is_behind = parse.lemmas[noun + 1 : noun + 2] == ["in"] and parse.heads[noun + 1] == noun
+            if entry is not None and entry.denotes is EntityType.ORGANISATION and is_behind:
+                return self._prepositional(noun, "in")
+        return []
+
     def _description_modifiers(self, name: int) -> list[int]:
         """The modifiers of the nouns that a name is described with: "X is a Ghanaian poet", "X, a Ghanaian poet"."""
         parse = self._parse
@@ -470,5 +483,6 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "homeTown": NounArguments._home_town,
     "charge": NounArguments._charge,
     "descriptionModifier": NounArguments._description_modifiers,
+    "descriptionPlace": NounArguments._description_place,
     "clause": lambda arguments, noun: arguments._parse.children_by(noun, "acl", "ccomp", "relcl"),
 }
