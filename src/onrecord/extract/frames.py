@@ -240,7 +240,7 @@ class FrameMatcher:
                 yield Match(sense, predicate.name, token, subject, None, None, detail)
 
     def _is_aside(self, verb: int) -> bool:
-        """Whether a clause belongs to an apposition, which the writer adds, whoever speaks: "the weekly she founded"."""
+        """Whether a clause belongs to an apposition, which is the writer's own: "the weekly she founded"."""
         parse = self._parse
         noun = parse.heads[verb]
         return parse.is_verb(verb) and parse.deps[verb] in {"acl", "relcl"} and parse.deps[noun] == "appos"
