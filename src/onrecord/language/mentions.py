@@ -16,7 +16,8 @@ class Span:
     knows one (a country, a nationality, the country of a place, or whose institution a description means); `noun` the
     lexical entry of a description's head, `institution` the kind it means ("leadership": government); `is_specific`
     whether a name in its description makes an institution one of a kind; `is_tied` whether a name says whose or where
-    those described are ("rebels in Chad"); `gender` what its name, noun or pronoun says of a person.
+    those described are ("rebels in Chad"); `is_label` whether it is a word before a role that names what its holder
+    belongs to ("a Democratic senator"); `gender` what its name, noun or pronoun says of a person.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Span:
     institution: str | None = None
     is_specific: bool = False
     is_tied: bool = False
+    is_label: bool = False
     identifier: str | None = None
     gender: Gender | None = None
 

@@ -85,7 +85,6 @@ class NameFinder:
 
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer, known: KnownActors) -> None:
         self._lexicon = ontology.lexicon
-        self._kinds = frozenset(noun for predicate in ontology.predicates.values() for noun in predicate.object_nouns)
         self._slots = Slots(ontology)
         self._gazetteer = gazetteer
         self._genders = genders(ontology.folder)
@@ -142,6 +141,10 @@ class NameFinder:
         for sentence in parse.sentences:
             if sentence.is_heading:
                 _take(taken, sentence.first, sentence.end)
+        for at in range(len(parse)):
+            if (first := self._slots.first_of_kind(parse, at)) is not None and not any(taken[first : at + 1]):
+                spans.append(_Candidate(first, at + 1, "ORG"))
+                _take(taken, first, at + 1)
         for first, end, label in parse.entities:
             if label in _NO_NAMES:
                 is_rare = label in _NUMBERS or (label == "LAW" and end - first == 1)
@@ -154,6 +157,8 @@ class NameFinder:
                         _take(taken, piece.first, piece.end)
         for first, end in _proper_runs(parse, taken, blocked):
             spans.extend(self._trimmed(parse, first, end, None))
+        labels = (at for at in range(len(parse)) if not taken[at] and not _is_proper(parse, at))
+        spans.extend(_Candidate(at, at + 1, "ORG") for at in labels if self._slots.is_label(parse, at))
         spans = self._joined(parse, sorted(spans, key=lambda span: span.first))
         yield from spans
 
@@ -228,7 +233,7 @@ class NameFinder:
         is_portfolio = label == "ORG" and end - first == 1 and self._is_ministry_title(parse, end)
         is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
         is_role = self._is_role(parse, first, end, label)
-        if is_role and self._is_kind(parse, first):
+        if is_role and self._slots.is_kind(parse, first):
             yield _Candidate(first, first + 1, "ORG")  # "Labour MP"
         is_other = is_title or is_portfolio or is_currency or is_role
         if first < end and is_name and not is_other:
@@ -255,11 +260,6 @@ class NameFinder:
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
-
-    def _is_kind(self, parse: Parse, token: int) -> bool:
-        """Whether a word is by itself the name of what relations ask for: a party."""
-        word = parse.words[token]
-        return word[:1].isupper() and word.casefold() in self._kinds and word.casefold() not in self._lexicon.nouns
 
     def _is_surname(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether a role's word is the surname of somebody: "Ada King" is no king, as the first name shows."""
@@ -458,6 +458,10 @@ class NameFinder:
             yield EntityType.ORGANISATION, 2 * _HEAD_NOUN_VOTE
         if end < len(parse) and not self._is_break(parse, end) and self._slots.is_before_office(parse, end):
             yield EntityType.ORGANISATION, _BESIDE_VOTE
+        if end - first == 1 and self._slots.is_label(parse, first):
+            yield EntityType.ORGANISATION, _BESIDE_VOTE
+        if end - first > 1 and self._slots.is_group_before_role(parse, end - 1, end):
+            yield EntityType.ORGANISATION, _BESIDE_VOTE
         if self._is_seat(parse, first, end):
             yield EntityType.PLACE, _BESIDE_VOTE
         is_region = self._is_region(parse, first, end)
@@ -574,7 +578,19 @@ class NameFinder:
         is_family = end - first == 1 and _has_article(parse, first)  # "the Clintons"
         plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON and is_family
         gender = self._genders.of(text) if decided is EntityType.PERSON else None
-        return Span(first, end, head, decided, Form.NAME, text, country=country, is_plural=plural, gender=gender)
+        is_label = end - first == 1 and self._slots.is_label(parse, first)
+        return Span(
+            first,
+            end,
+            head,
+            decided,
+            Form.NAME,
+            text,
+            country=country,
+            is_plural=plural,
+            is_label=is_label,
+            gender=gender,
+        )
 
     def _country_span(self, parse: Parse, first: int, end: int, head: int, text: str, entry: GazetteerEntry) -> Span:
         is_nationality = entry.kind is PlaceKind.NATIONALITY

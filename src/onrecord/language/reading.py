@@ -47,8 +47,9 @@ class Reading:
                 self.date_at[tokens[mention.start]] = mention
 
     def is_adjective(self, span: Span) -> bool:
-        """Whether a name only says what kind others are ("the Kurdish parliament"), unless it names their country."""
-        return span.form is Form.NAME and span.country is None and self.parse.tags[span.head].startswith("JJ")
+        """Whether a name only says what kind others are ("the Kurdish parliament"), and not their country or party."""
+        is_plain = span.form is Form.NAME and span.country is None and not span.is_label
+        return is_plain and self.parse.tags[span.head].startswith("JJ")
 
     def chain_at(self, token: int) -> int | None:
         """The entity that the mention headed by `token` refers to, if any."""

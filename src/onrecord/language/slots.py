@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.language.descriptions import noun_entry
 from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType
 from onrecord.ontology import Ontology
@@ -23,6 +24,9 @@ class Slots:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology, self._lexicon = ontology, ontology.lexicon
+        labelled = [predicate for predicate in ontology.predicates.values() if predicate.object_nouns]
+        self._kinds = frozenset(noun for predicate in labelled for noun in predicate.object_nouns)
+        self._belonging = frozenset(name for predicate in labelled for name in (predicate.name, *predicate.parents))
         self._expected: dict[tuple[str, str, frozenset[str], frozenset[str]], frozenset[EntityType]] = {}
 
     def expected(self, parse: Parse, token: int) -> EntityType | None:
@@ -46,6 +50,50 @@ class Slots:
         senses = [sense for sense in entry.senses if "modifier" in sense.object] if entry is not None else []
         found = [self._ontology.predicates.get(sense.predicate) for sense in senses if "self" in sense.subject]
         return bool(found) and all(p is not None and p.range == {EntityType.ORGANISATION} for p in found)
+
+    def is_kind(self, parse: Parse, token: int) -> bool:
+        """Whether a word is by itself the name of what relations ask for: a party."""
+        word = parse.words[token]
+        return word[:1].isupper() and word.casefold() in self._kinds and word.casefold() not in self._lexicon.nouns
+
+    def _is_partisan(self, parse: Parse, token: int) -> bool:
+        """Whether a word before a noun names a kind, also where it may mean a person of it elsewhere: "Communist"."""
+        word, entry = parse.words[token], self._lexicon.nouns.get(parse.words[token].casefold())
+        is_person = entry is not None and entry.denotes is EntityType.PERSON
+        return self.is_kind(parse, token) or (is_person and word[:1].isupper() and word.casefold() in self._kinds)
+
+    def first_of_kind(self, parse: Parse, token: int) -> int | None:
+        """Where the name begins that a noun in small letters ends: at "Social" in "the Social Democratic party".
+
+        None where the noun at `token` names no kind, or no word before it does.
+        """
+        is_noun = parse.words[token] in self._kinds and parse.words[token] in self._lexicon.nouns
+        first = token
+        while is_noun and first > 0 and parse.words[first - 1].istitle():
+            if not first <= parse.heads[first - 1] <= token:
+                break
+            first -= 1
+        return first if any(self._is_partisan(parse, at) for at in range(first, token)) else None
+
+    def is_label(self, parse: Parse, token: int) -> bool:
+        """Whether a word by itself names what the holder of a role belongs to: "a Democratic senator"."""
+        role = parse.heads[token]
+        is_before = parse.deps[token] in {"amod", "compound"} and token < role
+        is_one = token > parse.sentences[parse.sentence_of[token]].first or parse.tags[role] in {"NN", "NNP"}
+        return is_before and is_one and self._is_partisan(parse, token) and self._is_belonging(parse, role)
+
+    def is_group_before_role(self, parse: Parse, head: int, end: int) -> bool:
+        """Whether a name of several words that ends at `end` can but name what a role's holder belongs to: "a former
+        Party X senator", where an article shows that it is no person."""
+        is_before = parse.deps[head] == "compound" and parse.heads[head] == end
+        return is_before and parse.child(end, "det") is not None and self._is_belonging(parse, end)
+
+    def _is_belonging(self, parse: Parse, token: int) -> bool:
+        """Whether the role at `token` may be told by what its holder belongs to: "a Party X senator"."""
+        entry = noun_entry(parse, self._lexicon, token)
+        senses = entry.senses if entry is not None and entry.denotes is EntityType.PERSON else ()
+        own = [sense for sense in senses if "self" in sense.subject and "modifier" in sense.object]
+        return any(sense.predicate in self._belonging for sense in own)
 
     def _slots(self, parse: Parse, token: int) -> Iterator[tuple[int, str]]:
         """The words whose argument the noun is, and which argument, always of the active voice."""
@@ -106,8 +154,8 @@ class Slots:
             predicate = self._ontology.predicates.get(sense.predicate)
             is_said = not sense.fixed_objects or not objects.isdisjoint(sense.fixed_objects)
             has_words = sense.particle in {None, *particles} and is_said
-            if predicate is None or not has_words:
-                continue
+            if predicate is None or not has_words or sense.is_of_kind:
+                continue  # what is of a kind is told by its own name
             types: frozenset[EntityType] = frozenset()
             if argument in sense.subject:
                 types |= sense.subject_types or predicate.domain
