@@ -267,6 +267,8 @@ class Arguments(NounArguments):
         found = []
         for child in parse.children_by(verb, "dative"):
             found.extend(self._nominal(child) if parse.tags[child] != "IN" else self._objects_of(child))
+        if not found and parse.child(verb, "nsubjpass") is not None and parse.child(verb, "dobj") is not None:
+            return self.surface_subject(verb)  # "was awarded a grant"
         return found
 
     def _object_possessor(self, verb: int) -> list[int]:

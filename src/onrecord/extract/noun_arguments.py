@@ -65,7 +65,24 @@ class NounArguments(ABC):
             or self._behind_name(noun, argument)
             or self._behind_matter(noun, argument)
             or self._behind_noun(noun, argument)
+            or self._behind_comma(noun, argument)
         )
+
+    def _behind_comma(self, noun: int, preposition: str) -> list[int]:
+        """ "Ada Roe, director, Acme": where people are introduced in short, a comma stands for "of"."""
+        parse = self._parse
+        entry = self._lexicon.nouns.get(parse.lemmas[noun])
+        is_title = entry is not None and entry.is_title and parse.tags[noun] in {"NN", "NNP"}
+        if preposition != "of" or not is_title or parse.child(noun, "det", "poss", "prep") is not None:
+            return []
+        places = [parse.heads[noun], noun] if parse.deps[noun] in {"appos", "conj"} else [noun]
+        names = [name for place in places for name in parse.children_by(place, "appos") if parse.tags[name] == "NNP"]
+        return [name for name in names if self._is_right_behind(noun, name)]
+
+    def _is_right_behind(self, noun: int, name: int) -> bool:
+        """Whether nothing but a comma parts a noun from a name."""
+        first = self._parse.subtree(name)[0]
+        return first == noun + 2 and self._parse.words[noun + 1] == ","
 
     def _behind_matter(self, noun: int, preposition: str) -> list[int]:
         """ "Head of sourcing at Acme": the parser hangs the phrase on what the role is about."""
@@ -74,8 +91,8 @@ class NounArguments(ABC):
             return []
         phrases = [phrase for phrase in parse.children_by(noun, "prep") if parse.lemmas[phrase] == "of"]
         matters = [matter for phrase in phrases for matter in parse.children_by(phrase, "pobj", "pcomp")]
-        common = [matter for matter in matters if parse.tags[matter] in _COMMON and not self._is_role(matter)]
-        return [token for matter in common for token in self._prepositional(matter, preposition)]
+        matters = [token for matter in matters for token in parse.conjuncts(matter) if not self._is_role(token)]
+        return [token for matter in matters for token in self._prepositional(matter, preposition)]
 
     def _behind_name(self, noun: int, preposition: str) -> list[int]:
         """ "Senator Ada Roe, of the Greens": what is behind the name belongs to the title before it."""
@@ -113,7 +130,11 @@ class NounArguments(ABC):
         if parse.is_noun(word):
             while parse.deps[verb] in {"conj", "pobj", "prep", "attr", "dobj", "oprd"}:
                 verb = parse.heads[verb]
-            if preposition not in {"of", "at"} or not parse.is_verb(verb):
+            if (
+                preposition not in {"of", "at"}
+                or not parse.is_verb(verb)
+                or parse.lemmas[word] not in self._lexicon.nouns
+            ):
                 return []
         elif preposition not in {"in", "at"}:
             return []
@@ -140,9 +161,15 @@ class NounArguments(ABC):
             return [t for t in self._prepositional(verb, preposition) if t > noun] if parse.is_verb(verb) else []
         if not parse.is_verb(governor):
             return []
-        if parse.deps[noun] == "attr" or (parse.deps[noun] in {"dobj", "nsubjpass"} and preposition not in _OF_VERBS):
+        is_object = parse.deps[noun] in {"dobj", "nsubjpass"}
+        if parse.deps[noun] == "attr" or (is_object and (preposition not in _OF_VERBS or self._is_held(noun))):
             return [t for t in self._prepositional(governor, preposition) if t > noun or parse.deps[noun] != "attr"]
         return []
+
+    def _is_held(self, noun: int) -> bool:
+        """Whether the noun tells of who has it, and takes the verb's phrases: "received a degree in 1990 from X"."""
+        entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+        return entry is not None and any("holder" in sense.subject for sense in entry.senses)
 
     def authors(self, deed: int) -> list[int]:
         """Who did it: "Norway's raids", "abuses by X", "crimes committed by X"."""
@@ -232,12 +259,23 @@ class NounArguments(ABC):
         if parse.deps[head] == "nsubj" and parse.lemmas[above] == "include" and self._may_act(noun):
             return [token for token in self._direct_object(above) if parse.tags[token].startswith("NNP")] or [noun]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "as" and parse.is_verb(parse.heads[above]):
-            named = [t for t in self._direct_object(parse.heads[above]) if t < above]  # "appointed X as"
+            if self._joined(parse.heads[above]):
+                return self.surface_subject(parse.heads[above]) or [noun]
+            things = self._direct_object(parse.heads[above])
+            named = [t for t in things if t < above and self._may_act(t)]  # "appointed X as", but "won the seat as"
             if named and self._is_succession(parse.heads[above]):
                 return [*self.surface_subject(parse.heads[above]), *named]
             return named or self.surface_subject(parse.heads[above]) or [noun]
         if parse.deps[head] == "pobj" and parse.lemmas[above] == "to" and self._raises(parse.heads[above]):
             return self._direct_object(parse.heads[above]) or [noun]
+        if (
+            parse.deps[head] == "pobj"
+            and parse.lemmas[above] in {"of", "as"}
+            and parse.lemmas[parse.heads[above]] in _POSTS
+        ):
+            return self._incumbent(parse.heads[above]) or [noun]
+        if parse.deps[head] == "appos" and parse.deps[above] in {"attr", "oprd"} and self._is_role(above):
+            return self._equated(above)  # "X is a lawyer, the chairman of Y"
         if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
             return [above]
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] in {"CD", "JJS"}:
@@ -246,6 +284,16 @@ class NounArguments(ABC):
             if parse.deps[one] == "attr":
                 return self.surface_subject(parse.heads[one]) or [noun]
         return self._names(noun) or [*self._behind_phrase(noun), noun]
+
+    def _incumbent(self, post: int) -> list[int]:
+        """Who has a post: "holds the post of director", "in her role as director", "appointed X to the post of"."""
+        parse, above = self._parse, self._parse.heads[post]
+        if found := self._possessor(post):
+            return found
+        if parse.deps[post] == "dobj" and parse.lemmas[above] in _HOLDING:
+            return self._subject(above)
+        is_raised = parse.deps[post] == "pobj" and parse.lemmas[above] == "to" and self._raises(parse.heads[above])
+        return self._direct_object(parse.heads[above]) if is_raised else []
 
     def _is_succession(self, verb: int) -> bool:
         """Whether subject and object of the verb hold an office one after the other."""
@@ -463,7 +511,9 @@ class NounArguments(ABC):
 
 
 _GIVING_OFFICE = frozenset({"appointed", "elected"})
-_COMMON = frozenset({"NN", "NNS", "VBG"})
+_POSTS = frozenset({"position", "post", "role", "office", "job"})
+_HOLDING = frozenset({"hold", "have", "take", "assume", "occupy", "fill", "fulfil", "fulfill", "accept"})
+"""What those do to a post who have or get it."""
 _SURE = frozenset({"NNP", "NNPS", "WP", "WDT"})
 _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""

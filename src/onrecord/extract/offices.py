@@ -97,7 +97,10 @@ class Offices:
         nouns = [noun for noun in parse.children_by(role, "compound") if parse.lemmas[noun] not in words]
         for phrase in parse.children_by(role, "prep"):
             if parse.lemmas[phrase] == "of":
-                nouns.extend(parse.children_by(phrase, "pobj", "pcomp"))
+                matters = parse.children_by(phrase, "pobj", "pcomp")
+                if any(parse.tags[matter] == "NNP" and matter not in self._reading.span_at for matter in matters):
+                    return True  # "Director of Research"
+                nouns.extend(matters)
         return any(self._is_part(noun) for noun in nouns)
 
     def _is_part(self, noun: int) -> bool:

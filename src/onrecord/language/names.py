@@ -235,7 +235,7 @@ class NameFinder:
         is_role = self._is_role(parse, first, end, label)
         if is_role and self._slots.is_kind(parse, first):
             yield _Candidate(first, first + 1, "ORG")  # "Labour MP"
-        is_other = is_title or is_portfolio or is_currency or is_role
+        is_other = is_title or is_portfolio or is_currency or is_role or self._is_matter(parse, first, end, label)
         if first < end and is_name and not is_other:
             yield _Candidate(first, end, label, has_title)
 
@@ -243,7 +243,7 @@ class NameFinder:
         """Where the name begins in "Chairman of Acme Media", "Professor Emeritus of Law"."""
         for at in range(first + 1, min(first + 4, end - 1)):
             if parse.words[at] == "of":
-                entry = self._lexicon.noun(parse.lemmas[first:at])
+                entry = self._lexicon.noun([lemma.replace(".", "") for lemma in parse.lemmas[first:at]])
                 is_one = (
                     entry is not None and entry.denotes is EntityType.PERSON and parse.tags[at - 1] in {"NN", "NNP"}
                 )
@@ -252,7 +252,7 @@ class NameFinder:
 
     def _is_role(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether it is but a role written with capitals ("Transport Minister")."""
-        entry = self._lexicon.noun([lemma.rstrip(".") for lemma in parse.lemmas[first:end]])
+        entry = self._lexicon.noun([lemma.replace(".", "") for lemma in parse.lemmas[first:end]])
         if entry is not None and entry.denotes is not None:
             is_surname = " " not in entry.lemma and end - first > 1  # "Tom Hunter"
             if entry.is_title:  # "Tom King", but not "Transport Minister"
@@ -260,6 +260,19 @@ class NameFinder:
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
+
+    def _is_matter(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
+        """Whether it is but what somebody is responsible for: "Director of Research at X", "head of Sales at X"."""
+        if label not in {None, "ORG"} or end - first > 2 or self._head_noun_type(parse, first, end) is not None:
+            return False
+        head = _first_of(parse, _head(parse, first, end))
+        preposition = parse.heads[head]
+        entry = self._lexicon.nouns.get(parse.lemmas[parse.heads[preposition]])
+        is_of_role = parse.deps[head] == "pobj" and entry is not None and entry.denotes is EntityType.PERSON
+        if not is_of_role or parse.lemmas[preposition] != "of" or parse.words[preposition + 1].lower() == "the":
+            return False
+        last = max(parse.conjuncts(head))
+        return parse.words[last + 1 : last + 2] == ["at"] and parse.tags[min(last + 2, len(parse) - 1)] in {"NNP", "DT"}
 
     def _is_surname(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether a role's word is the surname of somebody: "Ada King" is no king, as the first name shows."""
@@ -613,6 +626,13 @@ def _is_nickname(parse: Parse, first: _Candidate, nickname: _Candidate, last: _C
     is_quoted = all(len(gap) == 1 and gap[0] in QUOTE_MARKS for gap in gaps)
     is_one = parse.heads[first.end - 1] in range(last.first, last.end)
     return is_quoted and is_one and nickname.end - nickname.first <= 2 and not (first.known or last.known)
+
+
+def _first_of(parse: Parse, token: int) -> int:
+    """The first of those that a noun is coordinated with."""
+    while parse.deps[token] == "conj" and parse.is_noun(parse.heads[token]):
+        token = parse.heads[token]
+    return token
 
 
 def _take(flags: list[bool], first: int, end: int) -> None:
