@@ -218,7 +218,9 @@ class NounArguments(ABC):
 
     def _denoted(self, noun: int) -> list[int]:
         """Whom a noun denotes; a name stands for itself."""
-        is_name = self._parse.tags[noun] == "NNP" and self._parse.lemmas[noun] not in self._lexicon.nouns
+        is_name = (
+            self._parse.tags[noun] == "NNP" and self._parse.lemmas[noun].replace(".", "") not in self._lexicon.nouns
+        )
         return [noun] if is_name else self._equated(noun)
 
     def _label(self, noun: int) -> list[int]:
@@ -276,7 +278,10 @@ class NounArguments(ABC):
             return self._incumbent(parse.heads[above]) or [noun]
         if parse.deps[head] == "appos" and parse.deps[above] in {"attr", "oprd"} and self._is_role(above):
             return self._equated(above)  # "X is a lawyer, the chairman of Y"
-        if parse.deps[head] == "appos" or (parse.deps[head] in {"compound", "nmod"} and above > head):
+        is_before = parse.deps[head] in {"compound", "nmod"} and above > head
+        if is_before and parse.tags[above] == "NN" and parse.deps[above] in {"attr", "appos"} and self._is_role(above):
+            return self._equated(above)  # "a billionaire businessman"
+        if parse.deps[head] == "appos" or is_before:
             return [above]
         if parse.deps[head] == "pobj" and parse.tags[one := parse.heads[above]] in {"CD", "JJS"}:
             if parse.deps[one] == "appos":  # "X, one of the founders"

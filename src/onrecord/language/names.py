@@ -235,7 +235,8 @@ class NameFinder:
         is_role = self._is_role(parse, first, end, label)
         if is_role and self._slots.is_kind(parse, first):
             yield _Candidate(first, first + 1, "ORG")  # "Labour MP"
-        is_other = is_title or is_portfolio or is_currency or is_role or self._is_matter(parse, first, end, label)
+        is_other = is_title or is_portfolio or is_currency or is_role or self._is_degree(parse, first, end)
+        is_other = is_other or self._is_matter(parse, first, end, label)
         if first < end and is_name and not is_other:
             yield _Candidate(first, end, label, has_title)
 
@@ -260,6 +261,13 @@ class NameFinder:
             return entry.denotes is EntityType.PERSON and not is_surname
         is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
         return is_abbreviation and parse.lemmas[first].replace(".", "") in self._lexicon.nouns
+
+    def _is_degree(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether it is what somebody is educated for: "PhD", "Masters Degree", "Bachelor of Arts"."""
+        last = next((at - 1 for at in range(first + 1, end) if parse.words[at] in {"of", "in"}), end - 1)
+        entry = self._lexicon.nouns.get(parse.lemmas[last].replace(".", ""))
+        senses = entry.senses if entry is not None and entry.denotes is None else ()
+        return any(sense.predicate == "educatedAt" and "holder" in sense.subject for sense in senses)
 
     def _is_matter(self, parse: Parse, first: int, end: int, label: str | None) -> bool:
         """Whether it is but what somebody is responsible for: "Director of Research at X", "head of Sales at X"."""

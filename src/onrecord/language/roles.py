@@ -11,6 +11,7 @@ from onrecord.ontology.lexicon import Lexicon
 
 _LIST_MARKS = frozenset({":", "-", "–", "—", ","})
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative"}
+_ONE = frozenset({"NN", "NNP"})
 _PREDICATED = frozenset({"attr", "appos", "oprd"})
 
 
@@ -52,6 +53,8 @@ class RoleRepair:
             self._share_possessor(token)
             self._join_name(token)
             self._lift_name(token)
+            self._list_role(token)
+        self._lift_relatives()
         self._coordinate(roles)
         for token in roles:
             self._free_from_place(token)
@@ -180,6 +183,36 @@ class RoleRepair:
                 continue
             if name in self.people or any(self.heads[at] == name and self._is_role(at) for at in range(inner, name)):
                 self.heads[name] = role
+
+    def _list_role(self, role: int) -> None:
+        """ "Chairman of Acme, a director of X": no organisation is a director; the roles are listed."""
+        other = self._role_around(self.heads[role]) if self.deps[role] == "appos" and self.tags[role] in _ONE else None
+        if other is not None and self._child(role, "prep") is not None and self._child(role, "appos") is None:
+            self.deps[role], self.heads[role] = "conj", other
+
+    def _lift_relatives(self) -> None:
+        """ "The director of Acme, who left": no organisation is somebody who does."""
+        for token, label in enumerate(self.deps):
+            subject = self._child(token, *SUBJECTS) if label == "relcl" else None
+            if subject is not None and self.lemmas[subject] == "who":
+                role = self._role_around(self.heads[token])
+                self.heads[token] = role if role is not None else self.heads[token]
+
+    def _role_around(self, name: int) -> int | None:
+        """The role in whose phrase a name stands that names nobody."""
+        at = name
+        while self._is_name(name) and not self._is_role(at):
+            if at in self.people or self.deps[at] not in {"pobj", "appos", "conj"}:
+                return None
+            at = self.heads[self.heads[at]] if self.deps[at] == "pobj" else self.heads[at]
+            if self.tags[at] not in NOUN_TAGS:
+                return None
+        return at if at < name and self.tags[at] in _ONE and not self._is_kin(at) else None
+
+    def _is_kin(self, role: int) -> bool:
+        """Whether the role is one to a person: "a son of"."""
+        entry = self.lexicon.nouns.get(self.lemmas[role])
+        return entry is not None and not entry.is_title
 
     def _take_phrase(self, role: int) -> None:
         """What "of" right behind a role belongs to is the role."""
