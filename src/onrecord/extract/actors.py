@@ -18,6 +18,8 @@ from onrecord.ontology.lexicon import Lexicon
 
 _MEMBERSHIP = ("modifier", "possessor", "of", "from")
 _PARTICIPANTS = "participants"
+OVER = "former"
+"""The detail of a standing that is over."""
 FORMER = frozenset({"former", "ex", "past"})
 
 

@@ -233,7 +233,7 @@ class Arguments(NounArguments):
                 and parse.tags[subject] not in _RELATIVES
                 and parse.child(verb, "ccomp", "xcomp") is None
             ):
-                return [parse.heads[verb]]
+                return self._named_by(parse.heads[verb])
         if parse.child(verb, "ccomp") is not None:
             # "saw X beat Y", "urge X to do": the object is parsed as the subject of the clause.
             clause = parse.child(verb, "ccomp")

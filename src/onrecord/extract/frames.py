@@ -40,6 +40,7 @@ type ArgumentsOf = Callable[[int, str], list[int]]
 class Match:
     """A frame found in the text. `subject` is None for an unnamed agent; `date` is the object of a date relation.
 
+    `is_over` marks a standing that ends with what is told, so that it is told only where that is.
     `is_loose` marks a topic that is merely named in what is said, and is neither its subject nor its object.
     """
 
@@ -53,6 +54,7 @@ class Match:
     is_background: bool = False
     is_default: bool = False
     is_loose: bool = False
+    is_over: bool = False
 
 
 class FrameMatcher:

@@ -22,7 +22,7 @@ HOLDING = "holdsPositionIn"
 
 HEADING = "headOf"
 """The relation above those of standing at the top."""
-_ENDING = frozenset({"resignedFrom", "dismissed"})
+ENDING = frozenset({"resignedFrom", "dismissed"})
 """Relations by which an office ends."""
 _PREDICATED = frozenset({"attr", "oprd", "acomp", "ROOT"})
 
@@ -52,7 +52,7 @@ class Offices:
             return False
         entry = self._lexicon.verbs.get(parse.lemmas[parse.heads[above]])
         senses = entry.senses if entry is not None else ()
-        return not any(sense.predicate in _ENDING or "directObject" in sense.office_of for sense in senses)
+        return not any(sense.predicate in ENDING or "directObject" in sense.office_of for sense in senses)
 
     def is_of_context(self, role: int) -> bool:
         """Whether a role without a country may be one of the country the text is about.

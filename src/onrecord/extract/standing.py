@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.actors import OVER, Actor
 from onrecord.extract.frames import Match
+from onrecord.extract.offices import ENDING
 from onrecord.extract.parts import Parts
 from onrecord.language.reading import Reading
 from onrecord.ontology import Ontology
@@ -36,10 +37,12 @@ class Standing:
                     yield from self._of_kind(wider, whole)
 
     def _of_kind(self, match: Match, organisation: Actor) -> Iterator[Match]:
-        """What holds between the two because of what the organisation is: a party has members."""
+        """What holds between the two because of what the organisation is: members of a party, former ones too."""
         chain = self.reading.chains[organisation.chain]
         above = ancestors(match.predicate, self.ontology.predicates)
         for predicate in self.ontology.predicates.values():
             is_new = predicate.name not in above and bool(predicate.follows_from & above)
             if is_new and chain.is_called(predicate.object_nouns):
-                yield replace(match, predicate=predicate.name)
+                is_over = not above.isdisjoint(ENDING)
+                detail = OVER if is_over else match.detail
+                yield replace(match, predicate=predicate.name, detail=detail, is_over=is_over)

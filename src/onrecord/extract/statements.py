@@ -39,6 +39,8 @@ from onrecord.model import (
 from onrecord.ontology import Ontology
 
 ANY = frozenset(EntityType)
+_TOLD = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
+"""The statuses of what is said to be so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class _Assembly:
         is_unsaid = "topic" in match.sense.object and claim.status in {Status.NEGATED, Status.DENIED}
         if (match.object is None and match.date is None) or is_unsaid:
             return None  # who did not speak about somebody did nothing
+        if match.is_over and claim.status not in _TOLD:
+            return None  # who does not leave has not left
         subject = UNKNOWN_AGENT if match.subject is None else self._id(match.subject)
         obj: EntityId | Literal = (
             Literal(match.date.edtf if match.date else "") if match.object is None else self._id(match.object)
