@@ -417,11 +417,19 @@ class NounArguments(ABC):
         if parse.deps[top] == "pobj" and parse.lemmas[verb] == "by":
             verb = parse.heads[verb]
         elif parse.deps[top] == "pobj" and parse.lemmas[verb] == "as":
-            return self._joined(parse.heads[verb])
+            return self._joined(parse.heads[verb]) or self._filling(parse.heads[verb])
+        elif parse.deps[top] == "oprd":
+            return self._filling(verb)
         elif parse.deps[top] not in SUBJECTS:
             return []
         entry = self._lexicon.verbs.get(parse.lemmas[verb]) if parse.is_verb(verb) else None
         return self._direct_object(verb) if entry is not None and entry.is_office_verb else []
+
+    def _filling(self, verb: int) -> list[int]:
+        """Who fills an office of its own: "Acme named Ada Roe director"."""
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+        is_filling = entry is not None and any(sense.predicate in _FILLING for sense in entry.senses)
+        return self._subject(verb) if is_filling else []
 
     def _joined(self, verb: int) -> list[int]:
         """What somebody joined, if the verb means that: "joined Acme as director"."""
@@ -516,6 +524,7 @@ class NounArguments(ABC):
 
 
 _GIVING_OFFICE = frozenset({"appointed", "elected"})
+_FILLING = frozenset({"appointed", "worksFor"})
 _POSTS = frozenset({"position", "post", "role", "office", "job"})
 _HOLDING = frozenset({"hold", "have", "take", "assume", "occupy", "fill", "fulfil", "fulfill", "accept"})
 """What those do to a post who have or get it."""

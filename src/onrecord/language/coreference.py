@@ -85,7 +85,10 @@ class _Resolver:
             if chain is not None:
                 self._told.join(number, chain)
         else:
-            chain = self.pronouns.meant(span)
+            ahead = self.pronouns.announced(span)
+            if ahead is not None and self._chain_of[ahead] is None:
+                self.link(ahead, self._spans[ahead])
+            chain = self._chain_of[ahead] if ahead is not None else self.pronouns.meant(span)
             if chain is not None:
                 self._told.join(number, chain)
 

@@ -160,7 +160,9 @@ class RoleRepair:
         while name > 0 and self.heads[name] == role and self.words[name].islower():
             name -= 1
         is_part = self.heads[name] == role and self.deps[name] in {"compound", "nmod", "amod"} and self._is_name(name)
-        if self.deps[role] not in {"dobj", "ccomp"} or self.tags[role] != "NN" or not is_part:
+        is_said = self.deps[role] in {"dobj", "ccomp", "oprd"} and self.tags[role] == "NN"
+        is_said |= self.deps[role] == "oprd" and self.tags[role] == "NNP" and name in self.people
+        if not is_said or not is_part or self._child(verb, "dobj") not in {None, role}:
             return
         if not self.tags[verb].startswith("VB") or self._child(role, "det", "poss") is not None:
             return
