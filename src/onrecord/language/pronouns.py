@@ -28,6 +28,9 @@ _SAME_GENDER = 0.75
 
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever"})
 
+_OWN_HISTORY = frozenset({"worksFor", "dateFounded"})
+"""The relations of nouns for what only the subject of the sentence goes through before its verb."""
+
 
 class Pronouns:
     """Finds the antecedents of pronouns among the chains so far. An unsure link is not made."""
@@ -80,20 +83,20 @@ class Pronouns:
         return found
 
     def announced(self, span: Span) -> int | None:
-        """The span of a name that a pronoun goes before: "In her career at X, Ada Roe"."""
+        """The span of a name that a pronoun goes before: "In her career at X, Ada Roe", "Since its founding, Acme"."""
         parse, noun = self._parse, self._parse.heads[span.head]
         preposition = parse.heads[noun]
-        if parse.tags[span.head] != "PRP$" or span.type is not EntityType.PERSON or parse.deps[noun] != "pobj":
+        if parse.tags[span.head] != "PRP$" or span.is_plural or parse.deps[noun] != "pobj":
             return None
         is_first = parse.deps[preposition] == "prep" and parse.sentences[parse.sentence_of[noun]].first == preposition
         entry = self._told.lexicon.nouns.get(parse.lemmas[noun])
         senses = entry.senses if entry is not None else ()
-        if not is_first or not any(sense.predicate == "worksFor" and "possessor" in sense.subject for sense in senses):
+        if not is_first or not any(s.predicate in _OWN_HISTORY and "possessor" in s.subject for s in senses):
             return None
         subject = parse.child(parse.heads[preposition], *SUBJECTS)
         number = self._at_head.get(subject) if subject is not None and subject > span.head else None
         is_name = number is not None and self._spans[number].form is Form.NAME
-        return number if number is not None and is_name and self._spans[number].type is EntityType.PERSON else None
+        return number if number is not None and is_name and self._spans[number].type is span.type else None
 
     def _subjects(self, token: int) -> Iterator[int]:
         """The chains of the subjects of the clauses around a word, innermost first."""

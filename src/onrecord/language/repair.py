@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.language.parse import SUBJECTS
 
+_BEFORE_BASE = frozenset({"TO", "MD"})
 _FRONTED = frozenset({"advcl", "nsubj", "npadvmod", "dep", "ccomp", "parataxis"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -51,9 +52,17 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
 def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
     """Gives verbs that the lemmatizer cuts too short or too long ("fined": fin) the lemma among `verbs`."""
     for token, lemma in enumerate(lemmas):
+        word = words[token].lower()
+        if (
+            tags[token] in {"VBD", "VBN"}
+            and word != lemma
+            and word in verbs
+            and token
+            and tags[token - 1] in _BEFORE_BASE
+        ):
+            tags[token], lemmas[token] = "VB", word  # "to found a school"
         if tags[token][:2] != "VB" or lemma in verbs:
             continue
-        word = words[token].lower()
         if lemma + "e" in verbs and (word.startswith(lemma + "e") or word == lemma + "ing"):
             lemmas[token] = lemma + "e"
         elif lemma.endswith("e") and lemma[:-1] in verbs and word.startswith(lemma[:-1]):
