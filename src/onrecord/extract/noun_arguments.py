@@ -211,7 +211,7 @@ class NounArguments(ABC):
         for role in [c for c in beside if self._is_role(c)]:  # "her husband, the composer Bo Lind"
             beside.extend(parse.children_by(role, "appos"))
         names = [c for c in beside if parse.tags[c] in {"NNP", "NNPS"}]
-        names = [name for name in names if not self._label(name)]
+        names = [name for name in names if not self._is_said(name)]
         if parse.tags[noun] in {"NNS", "NNPS"}:
             return [head for name in names for head in parse.conjuncts(name)]
         return names[:1]
@@ -224,11 +224,15 @@ class NounArguments(ABC):
         return [noun] if is_name else self._equated(noun)
 
     def _label(self, noun: int) -> list[int]:
-        """A name that is said of somebody with an article, like a noun: "X, a Democrat", "elected as a Democrat"."""
-        determiner = self._parse.child(noun, "det")
-        is_said = self._parse.deps[noun] in {"attr", "appos", "pobj", "oprd"}
+        """A name that is said of somebody like a noun: "X, a Democrat", "elected as a Democrat", "X, Democrat of Y"."""
+        is_bare = self._parse.deps[noun] == "appos" and self._parse.child(noun, "det") is None
+        return [noun] if is_bare or self._is_said(noun) else []
+
+    def _is_said(self, name: int) -> bool:
+        """Whether a name has an indefinite article, so that it says what somebody is."""
+        determiner = self._parse.child(name, "det")
         is_indefinite = determiner is not None and self._parse.lemmas[determiner] == "a"
-        return [noun] if is_said and is_indefinite else []
+        return is_indefinite and self._parse.deps[name] in {"attr", "appos", "pobj", "oprd"}
 
     def _equated(self, noun: int) -> list[int]:
         """Whom a noun denotes, by the name that the grammar equates it with: "X is a", "X, a", "a X", "its X, Y"."""

@@ -334,6 +334,7 @@ class _Resolver:
             and not self._parse.sentences[self._chains[c].last_sentence].is_heading
             and self._may_be_called(self._chains[c], sentence)
             and not self._acts_on(c, span)
+            and not all(self._spans[number].is_label for number in self._chains[c].spans)
         ]
 
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:

@@ -366,6 +366,10 @@ class NameFinder:
             is_aim = between in (["against"], ["on"]) and span.label not in {"PERSON", "GPE", "NORP"}
             if between == ["for"] or is_aim:  # "Committee against Torture"
                 return True
+        if not between and self._are_kinds(parse, before, span):  # "Liberal Democrat"
+            return True
+        if between == ["of"] and before.end - before.first == 1 and self._is_one_of_kind(parse, before.first):
+            return False  # "Ada Roe, Democrat of Maine"
         if between == ["of"] and not before.has_title and before.label not in {"PERSON", "GPE"}:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
             is_role = last is not None and last.denotes is EntityType.PERSON
@@ -374,6 +378,16 @@ class NameFinder:
             is_head &= span.end - span.first > 1  # "the Liberal Union of Ada Roe"
             return not (is_role or is_nationality or is_head)
         return False
+
+    def _are_kinds(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
+        """Whether two words side by side both name a kind of organisation, of the same thing."""
+        are_single = before.end - before.first == 1 and span.end - span.first == 1
+        is_one = parse.heads[before.first] in {span.first, parse.heads[span.first]}
+        return are_single and is_one and all(self._slots.is_kind(parse, at) for at in (before.first, span.first))
+
+    def _is_one_of_kind(self, parse: Parse, token: int) -> bool:
+        """Whether a word says of somebody beside whom it stands that he is of a kind: "Ada Roe, Democrat"."""
+        return self._slots.is_kind(parse, token) and parse.deps[token] == "appos" and parse.tags[token] == "NNP"
 
     def _are_one_phrase(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
         """Whether "Clean Water" and "Norway" side by side are one name, by the grammar."""
@@ -480,6 +494,8 @@ class NameFinder:
         if end < len(parse) and not self._is_break(parse, end) and self._slots.is_before_office(parse, end):
             yield EntityType.ORGANISATION, _BESIDE_VOTE
         if end - first == 1 and self._slots.is_label(parse, first):
+            yield EntityType.ORGANISATION, _BESIDE_VOTE
+        if end - first == 1 and self._slots.is_kind(parse, first) and parse.words[first - 1].lower() in {"a", "an"}:
             yield EntityType.ORGANISATION, _BESIDE_VOTE
         if end - first > 1 and self._slots.is_group_before_role(parse, end - 1, end):
             yield EntityType.ORGANISATION, _BESIDE_VOTE
