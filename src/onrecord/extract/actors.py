@@ -29,6 +29,7 @@ _INSIDE = frozenset({"of", "in", "near"})
 _PARTS = frozenset({"capital", "part", "district", "area", "quarter", "region", "borough", "centre", "center"})
 """What lies in that of which it is: a suburb of a city does not."""
 _LOCATIONS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 _BEHIND = 7
 """Tokens behind a title in which "in COUNTRY" still belongs to it."""
 
@@ -185,7 +186,20 @@ class Actors:
             span = self._reading.spans[self._reading.span_at[token]]
             return [self._actor(c, span) for c in members if self._reading.chains[c].type in types]
         actor = self.at(token, types, acts=acts)
-        return [actor] if actor is not None else []
+        if actor is None:
+            return []
+        sides = list(self.sides(token, types)) if actor.is_proxy else []
+        return sides if actor.chain in {side.chain for side in sides} else [actor]
+
+    def sides(self, people: int, types: frozenset[EntityType]) -> Iterator[Actor]:
+        """Those side by side whose people a plural means: "Kenyan and Ugandan troops", "the leaders of X and Y"."""
+        parse, reading = self._reading.parse, self._reading
+        for argument in ("modifier", "of") if parse.tags[people] in {"NNS", "NNPS"} else ():
+            for first in self._arguments.of_noun(people, argument):
+                owners = {reading.chain_at(owner): owner for owner in parse.conjuncts(first)}
+                for chain, owner in owners.items() if len(owners) > 1 else ():
+                    if chain is not None and reading.chains[chain].type in _GROUPS & types:
+                        yield replace(self._actor(chain, reading.spans[reading.span_at[owner]]), is_proxy=True)
 
     def _farther(self, pronoun: Span, types: frozenset[EntityType]) -> Actor | None:
         """What a relative pronoun means when the noun it was attached to does not fit: one farther up ("X, based in

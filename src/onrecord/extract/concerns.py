@@ -22,15 +22,18 @@ _DEPTH = 6
 """Levels; what lies deeper is about something else."""
 
 
-def concerned(parse: Parse, argument: int, *, is_own: bool = False) -> Iterator[int]:
-    """The nouns, pronouns and adjectives below the head of an argument, from the nearest on; without the subject of a
-    deed of one's own (`is_own`)."""
+def concerned(parse: Parse, argument: int, word: int, *, is_own: bool = False) -> Iterator[int]:
+    """The nouns, pronouns and adjectives below the head of an argument of `word`, from the nearest on; without the
+    subject of a deed of one's own (`is_own`).
+
+    What is below the word itself is not searched again: "land seized by X" does not concern X.
+    """
     level = [child for child in _below(parse, argument) if not (is_own and parse.deps[child] in SUBJECTS)]
     for _ in range(_DEPTH):
         for token in level:
             if parse.is_noun(token) or parse.tags[token] in {"PRP", "JJ", "PRP$"}:
                 yield token
-        level = [inner for token in level for inner in _below(parse, token)]
+        level = [inner for token in level if token != word for inner in _below(parse, token)]
 
 
 def _below(parse: Parse, token: int) -> Iterator[int]:

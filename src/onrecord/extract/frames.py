@@ -197,10 +197,12 @@ class FrameMatcher:
         if sense.reaches and not self._worth.are_told(obj.chain for obj in objects):
             heads = (head for name in sense.object for head in argument(token, name))
             is_own = self._parse.is_verb(token) and token in argument(token, "clause")
-            objects = self._reached(heads, object_types, subjects, is_own=is_own) or objects
-        if sense.is_mutual and "subject" in sense.object and {o.chain for o in objects} <= {s.chain for s in subjects}:
-            is_pair = len(objects) > 1 and self._arguments.is_couple(token)
-            objects = objects if is_pair else []
+            objects = self._reached(heads, token, object_types, subjects, is_own=is_own) or objects
+        filled = next((name for name in sense.object if argument(token, name)), "")
+        if filled in sense.subject and (sides := self._sides(argument(token, filled), object_types)):
+            subjects = objects = sides
+        elif sense.is_mutual and filled == "subject":
+            objects = subjects if len(subjects) > 1 and self._arguments.is_couple(token) else []
         if not objects and predicate.needs_names:
             objects = self._first_filled(sense.object, token, self._arguments.nearby, object_types, acts=False)
         if sense.is_of_kind:
@@ -246,6 +248,10 @@ class FrameMatcher:
         parse = self._parse
         noun = parse.heads[verb]
         return parse.is_verb(verb) and parse.deps[verb] in {"acl", "relcl"} and parse.deps[noun] == "appos"
+
+    def _sides(self, heads: Sequence[int], types: frozenset[EntityType]) -> list[Actor]:
+        """Those whose people do together what holds both ways: "Kenyan and Ugandan officials met"."""
+        return list(self._actors.sides(heads[0], types)) if len(heads) == 1 else []
 
     def _is_agentless(self, word: int) -> bool:
         """Whether the text tells a deed without who did it: a passive, or a noun where it takes the deed for granted.
@@ -294,7 +300,7 @@ class FrameMatcher:
                 continue
             predicate = self._ontology.predicates[name]
             if is_own:
-                objects = self._reached([clause], predicate.range, subjects, is_own=True)
+                objects = self._reached([clause], verb, predicate.range, subjects, is_own=True)
             else:
                 found = self._actors_at(self._arguments.surface_subject(clause), predicate.range, acts=False)
                 objects = list(found.values())
@@ -373,12 +379,18 @@ class FrameMatcher:
         return found
 
     def _reached(
-        self, heads: Iterable[int], types: frozenset[EntityType], subjects: Sequence[Actor], *, is_own: bool = False
+        self,
+        heads: Iterable[int],
+        word: int,
+        types: frozenset[EntityType],
+        subjects: Sequence[Actor],
+        *,
+        is_own: bool = False,
     ) -> list[Actor]:
-        """Whom the things or deeds at `heads` concern: the nearest actors in them who can be told from others, else the
+        """Whom the things or deeds at `heads`, arguments of a word, concern: the nearest actors in them who can be told from others, else the
         nearest place."""
         own, place = {subject.chain for subject in subjects}, -1
-        for token in (inner for head in heads for inner in concerned(self._parse, head, is_own=is_own)):
+        for token in (inner for head in heads for inner in concerned(self._parse, head, word, is_own=is_own)):
             found = self._actors_at([token], types, acts=False)
             if not self._worth.are_told(found) or not own.isdisjoint(found):
                 continue

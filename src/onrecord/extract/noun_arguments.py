@@ -65,6 +65,7 @@ class NounArguments(ABC):
             or self._behind_name(noun, argument)
             or self._behind_matter(noun, argument)
             or self._behind_noun(noun, argument)
+            or self._behind_agent(noun, argument)
             or self._behind_comma(noun, argument)
         )
 
@@ -83,6 +84,15 @@ class NounArguments(ABC):
         """Whether nothing but a comma parts a noun from a name."""
         first = self._parse.subtree(name)[0]
         return first == noun + 2 and self._parse.words[noun + 1] == ","
+
+    def _behind_agent(self, deed: int, preposition: str) -> list[int]:
+        """ "A rally by teachers outside X": the parser hangs the phrase on whose deed it is."""
+        parse = self._parse
+        if preposition in _OF_NOUNS:
+            return []
+        phrases = [phrase for phrase in parse.children_by(deed, "prep") if parse.lemmas[phrase] == "by"]
+        agents = [agent for phrase in phrases for agent in parse.children_by(phrase, "pobj")]
+        return [token for agent in agents for token in self._prepositional(agent, preposition)]
 
     def _behind_matter(self, noun: int, preposition: str) -> list[int]:
         """ "Head of sourcing at Acme": the parser hangs the phrase on what the role is about."""
@@ -161,8 +171,9 @@ class NounArguments(ABC):
             return [t for t in self._prepositional(verb, preposition) if t > noun] if parse.is_verb(verb) else []
         if not parse.is_verb(governor):
             return []
-        is_object = parse.deps[noun] in {"dobj", "nsubjpass"}
-        if parse.deps[noun] == "attr" or (is_object and (preposition not in _OF_VERBS or self._is_held(noun))):
+        is_agent = preposition == "by" and self.is_passive(governor)  # "its threat was condemned by X"
+        is_free = (preposition not in _OF_VERBS or self._is_held(noun)) and not is_agent
+        if parse.deps[noun] == "attr" or (parse.deps[noun] in {"dobj", "nsubjpass"} and is_free):
             return [t for t in self._prepositional(governor, preposition) if t > noun or parse.deps[noun] != "attr"]
         return []
 
@@ -410,6 +421,14 @@ class NounArguments(ABC):
         above = parse.heads[preposition]
         return self._subject(above) if parse.is_verb(above) else self._equated(above)
 
+    def _state(self, noun: int) -> list[int]:
+        """Who is in the state that the noun means: "X is under pressure from", "X died in police custody"."""
+        parse, preposition = self._parse, self._parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lemmas[preposition] not in {"in", "under"}:
+            return []
+        above = parse.heads[preposition]
+        return self.surface_subject(above) if parse.is_verb(above) else [above] if parse.is_noun(above) else []
+
     def _charge(self, noun: int) -> list[int]:
         """What the holder of a title is said to lead or to have founded: "Acme is led by director Ada Roe"."""
         parse, top = self._parse, noun
@@ -533,6 +552,8 @@ _POSTS = frozenset({"position", "post", "role", "office", "job"})
 _HOLDING = frozenset({"hold", "have", "take", "assume", "occupy", "fill", "fulfil", "fulfill", "accept"})
 """What those do to a post who have or get it."""
 _SURE = frozenset({"NNP", "NNPS", "WP", "WDT"})
+_OF_NOUNS = frozenset({"of", "by", "from", "in", "at", "between"})
+"""What follows these behind an agent is mostly said of the agent."""
 _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""
 
@@ -546,6 +567,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "holder": NounArguments._holder,
     "having": NounArguments._having,
     "companion": NounArguments._companion,
+    "state": NounArguments._state,
     "location": NounArguments._location,
     "seat": NounArguments._seat,
     "homeTown": NounArguments._home_town,

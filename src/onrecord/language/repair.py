@@ -126,9 +126,13 @@ def _predicate_objects(lemmas: list[str], tags: list[str], deps: list[str], head
             if subject is not None and not any(deps[at] in {"aux", "cop", "mark"} for at in own):
                 deps[subject], heads[subject], deps[token] = "dobj", verb, "oprd"
         elif label == "dobj" and lemmas[token] in _CAPTIVES and deps[token - 1] in {"compound", "nmod", "poss"}:
-            name = token - 1
-            if heads[name] == token and tags[name] in {"NNP", "NNPS"}:
-                deps[name], heads[name], deps[token] = "dobj", verb, "oprd"
+            taken = token - 1
+            if heads[taken] == token and tags[taken] in {"NNP", "NNPS", "NNS"}:
+                for at in range(verb + 1, taken):
+                    heads[at] = taken if heads[at] == token else heads[at]  # "three Kenyan engineers"
+                deps[taken], heads[taken], deps[token] = "dobj", verb, "oprd"
+        elif label == "amod" and lemmas[token] == "dead" and tags[token - 1][:2] == "VB" and heads[verb] == token - 1:
+            deps[token], heads[token] = "oprd", token - 1  # "shot dead three students"
 
 
 def _lone_datives(tags: list[str], deps: list[str], heads: list[int]) -> None:
