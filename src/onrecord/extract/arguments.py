@@ -281,7 +281,7 @@ class Arguments(NounArguments):
             acts = [sense for sense in entry.senses if "self" not in sense.subject] if entry is not None else []
             # Of an act it is the one who acts: to condemn the attack on X is not to condemn X.
             owners = {a for sense in acts for a in sense.subject} if acts else {"possessor", "modifier", "of", "by"}
-            for argument in ("possessor", "modifier", "of", "by"):
+            for argument in ("possessor", "modifier", "of", "by", "between"):
                 if argument in owners and not found and (argument != "by" or not acts):
                     found.extend(self.of_noun(noun, argument))
         return found
@@ -356,13 +356,26 @@ class Arguments(NounArguments):
     def _purpose(self, verb: int) -> list[int]:
         """What it is done for: "to demand", "in protest at", "in defiance of"."""
         parse = self._parse
-        found = [c for c in parse.children_by(verb, "advcl", "xcomp") if self.is_infinitive(c)]
+        found = [c for c in parse.children_by(verb, "advcl", "xcomp") if self.is_infinitive(c) or self._is_aim(c)]
         for child in parse.children_by(verb, "dobj"):
             found.extend(c for c in parse.children_by(child, "acl", "relcl") if self.is_infinitive(c))
         for phrase in parse.children_by(verb, "prep"):
             if parse.lemmas[phrase] in {"in", "as"}:
                 found.extend(n for n in parse.children_by(phrase, "pobj") if parse.lemmas[n] in _STANDS)
-        return found
+        return [clause for clause in found if not self._is_favour(clause)]
+
+    def _is_aim(self, clause: int) -> bool:
+        """ "Marched calling for": what is called for or condemned is why it is done."""
+        return self._parse.tags[clause] == "VBG" and self._parse.lemmas[clause] in _AIMS
+
+    def _is_favour(self, clause: int) -> bool:
+        """Whether it is for somebody's good: who marches to demand the release of X is not against X."""
+        parse = self._parse
+        nouns = [n for p in parse.children_by(clause, "prep") for n in parse.children_by(p, "pobj")]
+        for noun in (*parse.children_by(clause, "dobj"), *nouns):
+            if parse.lemmas[noun] in _FAVOURS and any(parse.tags[n] == "NNP" for n in self._prepositional(noun, "of")):
+                return True
+        return False
 
     def _clause(self, verb: int) -> list[int]:
         return self._parse.children_by(verb, "ccomp", "xcomp")
@@ -553,6 +566,9 @@ _QUANTITIES = frozenset(
 _SERIES = frozenset({"round", "series", "session", "state", "number", "wave", "spate", "kind", "form", "set"})
 _STANDS = frozenset({"protest", "defiance", "opposition", "reaction", "response", "retaliation", "solidarity"})
 """Nouns that say with or against whom something is done: "in protest at"."""
+
+_AIMS = frozenset({"call", "demand", "urge", "protest", "denounce", "condemn", "oppose", "accuse", "criticise"})
+_FAVOURS = frozenset({"release", "freedom", "return", "reinstatement", "pardon", "acquittal", "liberation"})
 
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "subject": Arguments._subject,

@@ -194,12 +194,11 @@ class FrameMatcher:
             yield from self._in_office(sense, token, argument, subjects, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
-        if sense.reaches and not self._worth.are_told(obj.chain for obj in objects):
-            heads = (head for name in sense.object for head in argument(token, name))
-            is_own = self._parse.is_verb(token) and token in argument(token, "clause")
-            objects = self._reached(heads, token, object_types, subjects, is_own=is_own) or objects
+        if sense.reaches and not self._worth.are_told({obj.chain for obj in objects} - {s.chain for s in subjects}):
+            objects = self._farther(sense, token, argument, object_types, subjects) or objects
         filled = next((name for name in sense.object if argument(token, name)), "")
-        if filled in sense.subject and (sides := self._sides(argument(token, filled), object_types)):
+        sides = self._sides(argument(token, filled), object_types) if filled in sense.subject else []
+        if sides:
             subjects = objects = sides
         elif sense.is_mutual and filled == "subject":
             objects = subjects if len(subjects) > 1 and self._arguments.is_couple(token) else []
@@ -218,7 +217,8 @@ class FrameMatcher:
         if not objects and sense.default_object and self._offices.is_of_context(token):
             country = self._actors.country_of_context(token)
             objects, is_default = [country] if country is not None else [], True
-        if {subject.chain for subject in subjects} == {obj.chain for obj in objects} and self._parse.is_noun(token):
+        is_same = {subject.chain for subject in subjects} == {obj.chain for obj in objects}
+        if is_same and not sides and self._parse.is_noun(token):
             subjects = []  # "Ada's arrest" is not by Ada
         if not subjects and predicate.agent_may_be_unknown and objects:
             is_untold = "untold" in sense.subject
@@ -377,6 +377,24 @@ class FrameMatcher:
         for heads in self._arguments.enclosing(parse.heads[participle]) if not found else ():
             found = found or self._actors_at(heads, types, acts=False)
         return found
+
+    def _farther(
+        self,
+        sense: Sense,
+        token: int,
+        argument: ArgumentsOf,
+        types: frozenset[EntityType],
+        subjects: Sequence[Actor],
+    ) -> list[Actor]:
+        """Who is told of in the later arguments ("massed along the border with Sweden"), else in what all are about."""
+        own = {subject.chain for subject in subjects}
+        arguments = [argument(token, name) for name in sense.object]
+        for heads in arguments:
+            found = self._actors_at(heads, types, acts=False)
+            if self._worth.are_told(found) and own.isdisjoint(found):
+                return list(found.values())
+        is_own = self._parse.is_verb(token) and token in argument(token, "clause")
+        return self._reached((head for heads in arguments for head in heads), token, types, subjects, is_own=is_own)
 
     def _reached(
         self,
