@@ -85,7 +85,7 @@ class Arguments(NounArguments):
             return self.surface_subject(head, depth + 1)
         if label in {"acl", "relcl"} and not parse.is_verb(head):
             if parse.tags[verb] == "VB":
-                return self._owner(head, depth + 1)
+                return self._called_for(verb, head) or self._owner(head, depth + 1)
             return self._named_by(head)
         if label == "amod" and parse.is_noun(head):
             return [head]
@@ -101,6 +101,13 @@ class Arguments(NounArguments):
             found = self._controller(verb, head, depth)
             return self._authors(verb, head, found) or found
         return []
+
+    def _called_for(self, verb: int, noun: int) -> list[int]:
+        """ "A call by Norway for Sweden to leave": who stands right before the infinitive."""
+        parse, first = self._parse, self._parse.subtree(verb)[0]
+        phrases = [phrase for phrase in parse.children_by(noun, "prep") if parse.lemmas[phrase] == "for"]
+        last = [agent for phrase in phrases for agent in self._objects_of(phrase) if parse.subtree(phrase)[1] == first]
+        return [agent for agent in last if self._may_act(agent)]
 
     def _named_by(self, noun: int) -> list[int]:
         """The name that a description is equated with, if any: "X is a firm based in", "X, a firm owned by"."""
@@ -222,7 +229,9 @@ class Arguments(NounArguments):
         parse = self._parse
         if self.is_passive(verb):
             return self.surface_subject(verb)
-        objects = [child for child in parse.children_by(verb, "dobj") if not self._is_that(child)]
+        objects = [child for child in parse.children_by(verb, "dobj") if not self._is_that(child)] or [
+            behind for particle in parse.children_by(verb, "prt") for behind in parse.children_by(particle, "pobj")
+        ]  # "sealed off the city": the parser may take the particle for a preposition
         found = [token for child in objects for token in self._nominal(child)] or self._shared_object(verb)
         if found:
             return found
@@ -269,6 +278,20 @@ class Arguments(NounArguments):
             found.extend(self._nominal(child) if parse.tags[child] != "IN" else self._objects_of(child))
         if not found and parse.child(verb, "nsubjpass") is not None and parse.child(verb, "dobj") is not None:
             return self.surface_subject(verb)  # "was awarded a grant"
+        return found or self._given(verb)
+
+    def _given(self, verb: int) -> list[int]:
+        """ "Granted Ada Roe asylum", "gave Norway 5.1 million dollars": a name taken for a part of what is given."""
+        parse = self._parse
+        if any(parse.lemmas[phrase] == "to" for phrase in parse.children_by(verb, "prep")):
+            return []
+        found = []
+        for noun in parse.children_by(verb, "dobj"):
+            count = parse.child(noun, "nummod")
+            is_bare = parse.tags[noun] == "NN" and parse.child(noun, "det", "poss", "amod", "prep") is None
+            for name in parse.children_by(noun, "compound", "nmod"):
+                is_last = name == noun - 1 if is_bare else count is not None and verb < name < count
+                found.extend([name] if is_last and parse.tags[name] == "NNP" else [])
         return found
 
     def _object_possessor(self, verb: int) -> list[int]:

@@ -388,7 +388,7 @@ class FrameMatcher:
     ) -> list[Actor]:
         """Who is told of in the later arguments ("massed along the border with Sweden"), else in what all are about."""
         own = {subject.chain for subject in subjects}
-        arguments = [argument(token, name) for name in sense.object]
+        arguments = [argument(token, name) for name in sense.object if name not in sense.subject]
         for heads in arguments:
             found = self._actors_at(heads, types, acts=False)
             if self._worth.are_told(found) and own.isdisjoint(found):
@@ -405,17 +405,19 @@ class FrameMatcher:
         *,
         is_own: bool = False,
     ) -> list[Actor]:
-        """Whom the things or deeds at `heads`, arguments of a word, concern: the nearest actors in them who can be told from others, else the
-        nearest place."""
-        own, place = {subject.chain for subject in subjects}, -1
+        """Whom the things or deeds at `heads`, arguments of a word, concern: the nearest actors in them who can be told
+        from others, else the nearest place or those of one's own ("its ambassador")."""
+        own, last = {subject.chain for subject in subjects}, -1
         for token in (inner for head in heads for inner in concerned(self._parse, head, word, is_own=is_own)):
             found = self._actors_at([token], types, acts=False)
             if not self._worth.are_told(found) or not own.isdisjoint(found):
                 continue
-            if any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
+            owner = self._parse.child(token, "poss")
+            is_theirs = owner is not None and self._reading.chain_at(owner) in own
+            if not is_theirs and any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
                 return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
-            place = token if place < 0 else place
-        return list(self._actors_at(self._parse.conjuncts(place), types, acts=False).values()) if place >= 0 else []
+            last = token if last < 0 else last
+        return list(self._actors_at(self._parse.conjuncts(last), types, acts=False).values()) if last >= 0 else []
 
     def _has_agent(self, verb: int) -> bool:
         """Whether the text says who did it, and not only with what: "killed by a roadside bomb"."""

@@ -40,7 +40,8 @@ def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterat
         own = [framed[deed, *ends] for deed in deeds if (deed, *ends) in framed]
         if own and match.predicate == _PLAN:
             continue
-        if any(not _HOSTILE.isdisjoint(predicate.plover_events) for predicate in own):
+        is_hostile = any(not _HOSTILE.isdisjoint(predicate.plover_events) for predicate in own)
+        if is_hostile or (not own and any(_is_strike(parse, ontology, deed) for deed in deeds[1:])):
             match = replace(match, predicate=relation)
         if (match.trigger, *ends) not in told:
             told.update((deed, *ends) for deed in deeds)
@@ -52,6 +53,14 @@ def _deeds(parse: Parse, word: int) -> Iterator[int]:
     yield word
     for clause in parse.children_by(word, "xcomp", "ccomp", "acl"):
         yield from parse.conjuncts(clause)
+
+
+def _is_strike(parse: Parse, ontology: Ontology, deed: int) -> bool:
+    """Whether the verb is hostile whoever suffers it, and nobody is named: "will retaliate"."""
+    entry = ontology.lexicon.verbs.get(parse.lemmas[deed]) if parse.is_verb(deed) else None
+    if entry is None or not entry.senses or parse.child(deed, "dobj", "prep", "prt", "xcomp", "ccomp") is not None:
+        return False
+    return all(not _HOSTILE.isdisjoint(ontology.predicates[sense.predicate].plover_events) for sense in entry.senses)
 
 
 def _is_private(parse: Parse, ontology: Ontology, deed: int) -> bool:

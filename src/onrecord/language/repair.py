@@ -23,6 +23,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _tell_lives(words, lemmas, tags, deps, heads)
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
+    _free_weekdays(words, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
     _lone_datives(tags, deps, heads)
     _lift_clauses(tags, deps, heads)
@@ -113,6 +114,26 @@ def _join_counts(words: list[str], tags: list[str], deps: list[str], heads: list
             deps[up], heads[up], deps[to], heads[to] = "quantmod", to + 1, "quantmod", to + 1
 
 
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+def _free_weekdays(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Norway Saturday released": a day between subject and verb, taken for the last part of the subject's name."""
+    for day, word in enumerate(words[1:], 1):
+        verb, name = heads[day], day - 1
+        if word not in _WEEKDAYS or deps[day] not in {"nsubj", "nsubjpass", "npadvmod"} or verb <= day:
+            continue
+        parts = [at for at in range(day) if heads[at] == day]
+        first = parts[0] if parts else day
+        is_part = bool(parts) and tags[first] in _NAMES and deps[first] in {"compound", "nmod"}
+        if not is_part or tags[verb] not in _VERBS or (heads[name] != day and deps[name] != "conj"):
+            continue
+        deps[first], heads[first] = "nsubj" if deps[day] == "npadvmod" else deps[day], verb
+        for at in parts[1:]:
+            heads[at] = first
+        deps[day] = "npadvmod"
+
+
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -120,7 +141,7 @@ def _predicate_objects(lemmas: list[str], tags: list[str], deps: list[str], head
     """ "Found Ada guilty", "held Ada hostage": the object, and what it is found or held to be."""
     for token, label in enumerate(deps):
         verb = heads[token]
-        if label == "ccomp" and tags[token] == "JJ" and verb < token and tags[verb][:2] == "VB":
+        if label in {"ccomp", "oprd"} and tags[token] == "JJ" and verb < token and tags[verb][:2] == "VB":
             own = [at for at in range(verb + 1, len(deps)) if heads[at] == token]
             subject = next((at for at in own if deps[at] == "nsubj"), None)
             if subject is not None and not any(deps[at] in {"aux", "cop", "mark"} for at in own):
@@ -237,13 +258,17 @@ def _free_verbs(words: list[str], tags: list[str], deps: list[str], heads: list[
             noun = heads[noun]
         above, label = heads[noun], deps[noun]
         is_bare = label in SUBJECTS and tags[above] == "VBG" and words[above - 1] == ","
-        if label != "ROOT" and not is_bare:
+        is_said = label in SUBJECTS and subject_of.get(above, noun) > noun  # "..., an official said"
+        if label != "ROOT" and not is_bare and not is_said:
             continue
         is_top = above in (noun, heads[above])
         for at in range(noun + 1, len(deps)):
             if heads[at] == noun and deps[at] in {"prep", "punct"}:
                 heads[at] = verb
-        deps[verb], heads[verb], tags[verb] = deps[above], verb if is_top else heads[above], "VBD"
+        if is_said:
+            deps[verb], heads[verb], tags[verb] = "ccomp", above, "VBD"
+        else:
+            deps[verb], heads[verb], tags[verb] = deps[above], verb if is_top else heads[above], "VBD"
         if is_bare:
             deps[above], heads[above] = "advcl", verb
         deps[noun], heads[noun] = "dobj", verb
