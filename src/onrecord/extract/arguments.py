@@ -45,10 +45,10 @@ class Arguments(NounArguments):
         return []
 
     def is_couple(self, word: int) -> bool:
-        """Whether the subject may be two side by side, and is no plural ("both daughters, Ada and Bo")."""
+        """Whether the subject may be two side by side, and is no bare plural ("both daughters, Ada and Bo")."""
         parse = self._parse
         found = [*parse.children_by(word, *SUBJECTS), *parse.children_by(parse.heads[word], *SUBJECTS)]
-        return not found or parse.tags[found[0]] != "NNS"
+        return not found or parse.tags[found[0]] != "NNS" or len(parse.conjuncts(found[0])) > 1
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is passive, by its auxiliaries or as a bare participle."""
@@ -86,6 +86,8 @@ class Arguments(NounArguments):
         if label in {"acl", "relcl"} and not parse.is_verb(head):
             if parse.tags[verb] == "VB":
                 return self._called_for(verb, head) or self._owner(head, depth + 1)
+            if parse.tags[verb] == "VBG" and self._is_utterance(head):
+                return self._owner(head, depth + 1)  # "adopted a resolution condemning"
             return self._named_by(head)
         if label == "amod" and parse.is_noun(head):
             return [head]
@@ -108,6 +110,10 @@ class Arguments(NounArguments):
         phrases = [phrase for phrase in parse.children_by(noun, "prep") if parse.lemmas[phrase] == "for"]
         last = [agent for phrase in phrases for agent in self._objects_of(phrase) if parse.subtree(phrase)[1] == first]
         return [agent for agent in last if self._may_act(agent)]
+
+    def _is_utterance(self, noun: int) -> bool:
+        entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+        return entry is not None and any(embedding.speaker for embedding in entry.embeddings)
 
     def _named_by(self, noun: int) -> list[int]:
         """The name that a description is equated with, if any: "X is a firm based in", "X, a firm owned by"."""
@@ -183,8 +189,7 @@ class Arguments(NounArguments):
         if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or any(self._may_act(token) for token in subjects):
             return []
         for noun in range(verb - 1, head, -1):
-            entry = self._lexicon.nouns.get(parse.lemmas[noun]) if parse.is_noun(noun) else None
-            if entry is not None and any(embedding.speaker for embedding in entry.embeddings):
+            if parse.is_noun(noun) and self._is_utterance(noun):
                 found = self._possessor(noun) or self._prepositional(noun, "by")
                 for child in parse.children_by(noun, "acl"):
                     found = found or self._agent(child)

@@ -23,6 +23,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     added.update(phrase for phrase, _ in _phrases(parse, token))
     if parse.child(token, "oprd") is not None:
         added.add("as")  # "named her director" is "named her as director"
+    if any(parse.tags[c] == "TO" for verb in parse.children_by(token, "xcomp") for c in parse.children_by(verb, "aux")):
+        added.add("to")  # "told X to leave"
     objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in _of(parse, c)}
     if any(_is_money(parse, c) for c in parse.children_by(token, "dobj", "nsubjpass")):
         objects.add("money")

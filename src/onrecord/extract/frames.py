@@ -194,7 +194,8 @@ class FrameMatcher:
             yield from self._in_office(sense, token, argument, subjects, background)
             return
         objects = self._first_filled(sense.object, token, argument, object_types, subjects, acts=False)
-        if sense.reaches and not self._worth.are_told({obj.chain for obj in objects} - {s.chain for s in subjects}):
+        others = {obj.chain for obj in objects} - {subject.chain for subject in subjects}
+        if sense.reaches and not self._worth.are_told(others) and not self._are_hit(others, predicate):
             objects = self._farther(sense, token, argument, object_types, subjects) or objects
         filled = next((name for name in sense.object if argument(token, name)), "")
         sides = self._sides(argument(token, filled), object_types) if filled in sense.subject else []
@@ -248,6 +249,11 @@ class FrameMatcher:
         parse = self._parse
         noun = parse.heads[verb]
         return parse.is_verb(verb) and parse.deps[verb] in {"acl", "relcl"} and parse.deps[noun] == "appos"
+
+    def _are_hit(self, chains: Iterable[int], predicate: Predicate) -> bool:
+        """Whether people suffer a deed that is news whoever they are: "opened fire on protesters in Lyon"."""
+        types = {self._reading.chains[chain].type for chain in chains}
+        return types == {_PERSON} and predicate.agent_may_be_unknown
 
     def _sides(self, heads: Sequence[int], types: frozenset[EntityType]) -> list[Actor]:
         """Those whose people do together what holds both ways: "Kenyan and Ugandan officials met"."""

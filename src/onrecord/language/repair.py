@@ -33,6 +33,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _raise_participles(words, tags, deps, heads)
     _join_passives(tags, deps, heads)
     _free_verbs(words, tags, deps, heads)
+    _free_reported(tags, deps, heads)
     _join_split_objects(words, tags, deps, heads)
     _join_split_subjects(tags, deps, heads)
     _join_kinds(words, tags, deps, heads)
@@ -121,6 +122,8 @@ def _free_weekdays(words: list[str], tags: list[str], deps: list[str], heads: li
     """ "Norway Saturday released": a day between subject and verb, taken for the last part of the subject's name."""
     for day, word in enumerate(words[1:], 1):
         verb, name = heads[day], day - 1
+        if word in _WEEKDAYS and deps[day] == "compound" and tags[verb] in {"NN", "NNS"} and words[name] == "on":
+            deps[day], heads[day] = "pobj", name  # "said on Tuesday troops would be sent"
         if word not in _WEEKDAYS or deps[day] not in {"nsubj", "nsubjpass", "npadvmod"} or verb <= day:
             continue
         parts = [at for at in range(day) if heads[at] == day]
@@ -272,6 +275,22 @@ def _free_verbs(words: list[str], tags: list[str], deps: list[str], heads: list[
         if is_bare:
             deps[above], heads[above] = "advcl", verb
         deps[noun], heads[noun] = "dobj", verb
+
+
+def _free_reported(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Troops searching for rebels killed two men, residents said": what troops did, taken for what rebels are."""
+    subjects = {heads[token]: token for token, label in enumerate(deps) if label == "nsubj"}
+    served = {heads[token] for token, label in enumerate(deps) if label == "dobj"}
+    for verb, label in enumerate(deps):
+        if label != "acl" or tags[verb] not in {"VBD", "VBN"} or verb not in served:
+            continue
+        noun = heads[verb]
+        while deps[noun] in {"pobj", "prep", "acl", "dobj"} and heads[noun] < noun:
+            noun = heads[noun]
+        speech = heads[noun]
+        if deps[noun] in {"npadvmod", "dep"} and tags[noun][:2] == "NN" and subjects.get(speech, 0) > verb:
+            deps[verb], heads[verb], tags[verb] = "ccomp", speech, "VBD"
+            deps[noun], heads[noun] = "nsubj", verb
 
 
 def _join_split_objects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
