@@ -59,7 +59,7 @@ class NounArguments(ABC):
             return special(self, noun)
         found = self._prepositional(noun, argument) or self._shared(noun, argument) or self._where(noun, argument)
         if not found and argument == "by":
-            found = self._supporting_subject(noun)
+            found = self._behind_agent(noun, argument) or self._supporting_subject(noun)
         return (
             found
             or self._behind_name(noun, argument)
@@ -86,13 +86,15 @@ class NounArguments(ABC):
         return first == noun + 2 and self._parse.words[noun + 1] == ","
 
     def _behind_agent(self, deed: int, preposition: str) -> list[int]:
-        """ "A rally by teachers outside X": the parser hangs the phrase on whose deed it is."""
+        """ "A rally by teachers outside X", "the arrest of Ada Roe by X": the parser hangs the phrase on whose deed it
+        is, or on whom it is done to."""
         parse = self._parse
         if preposition in _OF_NOUNS:
             return []
-        phrases = [phrase for phrase in parse.children_by(deed, "prep") if parse.lemmas[phrase] == "by"]
-        agents = [agent for phrase in phrases for agent in parse.children_by(phrase, "pobj")]
-        return [token for agent in agents for token in self._prepositional(agent, preposition)]
+        wanted = _SUFFERERS if preposition == "by" else {"by"}
+        phrases = [phrase for phrase in parse.children_by(deed, "prep") if parse.lemmas[phrase] in wanted]
+        inner = [noun for phrase in phrases for noun in parse.children_by(phrase, "pobj")]
+        return [token for noun in inner for token in self._prepositional(noun, preposition)]
 
     def _behind_matter(self, noun: int, preposition: str) -> list[int]:
         """ "Head of sourcing at Acme": the parser hangs the phrase on what the role is about."""
@@ -552,7 +554,8 @@ _POSTS = frozenset({"position", "post", "role", "office", "job"})
 _HOLDING = frozenset({"hold", "have", "take", "assume", "occupy", "fill", "fulfil", "fulfill", "accept"})
 """What those do to a post who have or get it."""
 _SURE = frozenset({"NNP", "NNPS", "WP", "WDT"})
-_OF_NOUNS = frozenset({"of", "by", "from", "in", "at", "between"})
+_SUFFERERS = frozenset({"of", "on", "against"})
+_OF_NOUNS = frozenset({"of", "from", "in", "at", "between"})
 """What follows these behind an agent is mostly said of the agent."""
 _OF_VERBS = frozenset({"of", "at", "with", "from", "in"})
 """What follows these behind an object is mostly said of the verb."""
