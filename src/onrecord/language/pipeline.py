@@ -42,8 +42,6 @@ _JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
 _WHOLE = re.compile(
     _JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$|sit-ins?$|cease-fires?$|ex-(?:wife|husband)$", re.IGNORECASE
 )
-    _JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$|sit-ins?$|cease-fires?$|ex-(?:wife|husband)$", re.IGNORECASE
-)
 """All of them: in "father-in-law", too, the parts mean something else."""
 
 _NO_CONTRACTIONS = frozenset({"wed", "Wed"})

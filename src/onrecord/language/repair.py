@@ -24,6 +24,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _part_at_semicolons(words, deps, heads)
     _join_counts(words, tags, deps, heads)
     _free_weekdays(words, tags, deps, heads)
+    _complement_particles(tags, deps, heads)
+    _free_dismissed(lemmas, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
     _lone_datives(tags, deps, heads)
     _lift_clauses(tags, deps, heads)
@@ -135,6 +137,30 @@ def _free_weekdays(words: list[str], tags: list[str], deps: list[str], heads: li
         for at in parts[1:]:
             heads[at] = first
         deps[day] = "npadvmod"
+
+
+def _complement_particles(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ruled out using force": a gerund right behind a particle is what the verb is about, no circumstance."""
+    for gerund, label in enumerate(deps):
+        particle, verb = gerund - 1, heads[gerund]
+        if label == "advcl" and tags[gerund] == "VBG" and deps[particle] == "prt" and heads[particle] == verb:
+            deps[gerund] = "xcomp"
+
+
+_DISMISSALS = frozenset({"reject", "dismiss", "denounce", "condemn", "brand"})
+
+
+def _free_dismissed(lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Rejected as baseless Swedish charges": what is rejected, taken for a part of what it is called."""
+    served = {heads[token] for token, label in enumerate(deps) if label in {"dobj", "nsubjpass"}}
+    for noun, label in enumerate(deps):
+        verb = heads[heads[noun]]
+        called = verb + 2
+        if label != "pobj" or heads[noun] != verb + 1 or lemmas[verb + 1] != "as" or called >= noun:
+            continue
+        is_word = deps[called] in {"amod", "pobj"} and heads[called] in {noun, verb + 1}
+        if lemmas[verb] in _DISMISSALS and tags[verb][:2] == "VB" and verb not in served and is_word:
+            deps[called], heads[called], deps[noun], heads[noun] = "pobj", verb + 1, "dobj", verb
 
 
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
