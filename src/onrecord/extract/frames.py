@@ -305,12 +305,16 @@ class FrameMatcher:
             if name is None:
                 continue
             predicate = self._ontology.predicates[name]
+            about = self._arguments.surface_subject(clause)
             if is_own:
-                objects = self._reached([clause], verb, predicate.range, subjects, is_own=True)
+                promising = self._actors_at(about, predicate.domain, acts=False)
+                own = [subject for subject in subjects if subject.chain in promising]
+                speakers = own or list(promising.values())
+                objects = self._reached([clause], verb, predicate.range, speakers, is_own=True)
             else:
-                found = self._actors_at(self._arguments.surface_subject(clause), predicate.range, acts=False)
-                objects = list(found.values())
-            for subject in subjects:
+                speakers = list(subjects)
+                objects = list(self._actors_at(about, predicate.range, acts=False).values())
+            for subject in speakers:
                 for obj in objects:
                     if subject.chain != obj.chain and self._worth.is_worthy(
                         subject, obj, predicate, is_background=False

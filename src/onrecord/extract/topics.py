@@ -68,10 +68,10 @@ class Topics:
     def speech_acts(self, verb: int, speakers: Sequence[Actor]) -> Iterator[tuple[str, int, bool]]:
         """The relation that a modal makes of saying so, the clause it stands in, and whether that is about the speaker.
 
-        To say that X must do something is to demand it of X; to say that one will do something is to promise it. In
-        direct speech "I would" promises nothing.
+        To say that X must do something is to demand it of X; to say that one will do something is to promise it,
+        and who speaks for a country or an organisation promises in its name. In direct speech "I would" promises nothing.
         """
-        spoken = {speaker.chain for speaker in speakers}
+        spoken = {speaker.chain for speaker in speakers} | self._represented(verb)
         for clause in (root for _, _, roots in self._spoken(verb) for root in roots):
             chains = {self._reading.chain_at(token) for token in self._arguments.surface_subject(clause)}
             for child in self._parse.children_by(clause, "aux"):
@@ -82,3 +82,22 @@ class Topics:
                 relation = entry.said_of_oneself if is_own else entry.said_of_others
                 if relation is not None and not self._arguments.is_passive(clause):
                     yield relation, clause, is_own
+
+    def _represented(self, verb: int) -> set[int]:
+        """Those for whom the speaker speaks by office: "a spokesman for X said", "Norway's foreign minister said"."""
+        parse, found = self._parse, set[int]()
+        for speaker in self._arguments.surface_subject(verb):
+            titles = [speaker, *parse.children_by(speaker, "compound", "nmod", "appos")]
+            if any(self._is_office(title) for title in titles):
+                owners = [t for title in titles for name in _OWNERS for t in self._arguments.of_noun(title, name)]
+                found.update(chain for owner in owners if (chain := self._reading.chain_at(owner)) is not None)
+        return found
+
+    def _is_office(self, noun: int) -> bool:
+        entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
+        return entry is not None and any(sense.predicate in _SPEAKING for sense in entry.senses)
+
+
+_OWNERS = ("possessor", "modifier", "of", "for")
+_SPEAKING = frozenset({"spokespersonFor", "presidentOf", "primeMinisterOf", "ministerOf", "ambassadorOf", "headOf"})
+"""Offices whose holders speak for what they hold them in."""
