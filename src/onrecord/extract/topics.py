@@ -68,8 +68,8 @@ class Topics:
     def speech_acts(self, verb: int, speakers: Sequence[Actor]) -> Iterator[tuple[str, int, bool]]:
         """The relation that a modal makes of saying so, the clause it stands in, and whether that is about the speaker.
 
-        To say that X must do something is to demand it of X; to say that one will do something is to promise it,
-        and who speaks for a country or an organisation promises in its name. In direct speech "I would" promises nothing.
+        To say that X must do something is to demand it of X; to say that one will do something is to promise it.
+        Who speaks for a country or an organisation promises in its name. In direct speech "I would" promises nothing.
         """
         spoken = {speaker.chain for speaker in speakers} | self._represented(verb)
         for clause in (root for _, _, roots in self._spoken(verb) for root in roots):
