@@ -36,6 +36,8 @@ def implied_accusations(
     }
     for claim in claims:
         relation = ontology.predicates[claim.match.predicate].claim_implies
+        if "between" in claim.match.sense.subject:
+            continue  # to tell of fighting between two accuses neither
         if relation is None or claim.status not in _CLAIMS or not claim.context.speaker:
             continue
         accuser = actors.at(claim.context.speaker[0], _ACCUSABLE)

@@ -194,7 +194,9 @@ class Actors:
     def sides(self, people: int, types: frozenset[EntityType]) -> Iterator[Actor]:
         """Those side by side whose people a plural means: "Kenyan and Ugandan troops", "the leaders of X and Y"."""
         parse, reading = self._reading.parse, self._reading
-        for argument in ("modifier", "of", "from") if parse.tags[people] in {"NNS", "NNPS"} else ():
+        entry = noun_entry(parse, self._lexicon, people) if parse.tags[people] in {"NNS", "NNPS"} else None
+        is_acting = entry is not None and (entry.acts_for or any("self" in sense.subject for sense in entry.senses))
+        for argument in ("modifier", "of", "from") if is_acting else ():
             for first in self._arguments.of_noun(people, argument):
                 owners = {reading.chain_at(owner): owner for owner in parse.conjuncts(first)}
                 for chain, owner in owners.items() if len(owners) > 1 else ():
