@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.fixed_words import possible_senses
 from onrecord.language.parse import Parse
 from onrecord.ontology import Ontology
 
@@ -66,5 +67,5 @@ def _is_strike(parse: Parse, ontology: Ontology, deed: int) -> bool:
 def _is_private(parse: Parse, ontology: Ontology, deed: int) -> bool:
     """Whether the lexicon knows the verb, and none of its relations as a political event."""
     entry = ontology.lexicon.verbs.get(parse.lemmas[deed]) if parse.is_verb(deed) else None
-    senses = entry.senses if entry is not None else ()
+    senses = possible_senses(parse, entry, deed) if entry is not None else []
     return bool(senses) and not any(ontology.predicates[sense.predicate].plover_events for sense in senses)
