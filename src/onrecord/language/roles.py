@@ -181,7 +181,9 @@ class RoleRepair:
             if inner is None or name is None or name < inner:
                 continue
             is_bare = self._child(inner, "det", "poss") is None and self.tags[inner] == "NN"  # "chief of staff, X"
-            if (self._is_role(inner) and not is_bare) or (inner in self.people and name not in self.people):
+            if (self._is_role(inner) and not is_bare) or (
+                inner in self.people and (name not in self.people or self.words[inner] == self.words[name])
+            ):
                 continue
             if name in self.people or any(self.heads[at] == name and self._is_role(at) for at in range(inner, name)):
                 self.heads[name] = role
