@@ -41,6 +41,8 @@ def implied_rejections(
         if relation is None or match.subject is None or contexts.of(denial.word).status not in _MADE:
             continue
         context = contexts.of(denial.word)
+        if context.speech is not None and context.speech != denial.word:  # "said the charge was false"
+            context = contexts.of(context.speech)
         answer = Match(match.sense, relation, denial.word, who, match.subject)
         yield Claim(answer, context, context.status, is_implied=True)
 

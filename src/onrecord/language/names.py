@@ -212,6 +212,8 @@ class NameFinder:
         is_sum = end < len(words) and (parse.tags[end] == "CD" or parse.lemmas[end] in {"million", "billion"})
         if is_sum and end - first > 1 and words[end - 1][:1].isdigit():  # "fined Acme 3 million francs"
             end -= 1
+        while first < end - 1 and parse.tags[end - 1] == "$":  # "paid Ada Roe $60,000"
+            end -= 1
         first = self._behind_role(parse, first, end)
         has_title = first > 0 and self._is_title(parse, first - 1) and not self._is_break(parse, first)
         for at in range(first, first + 1 if label == "ORG" else end - 1):
@@ -231,7 +233,8 @@ class NameFinder:
         )
         is_title = end - first == 1 and (self._is_title(parse, first) or words[first] in GENERATIONS)
         is_portfolio = label == "ORG" and end - first == 1 and self._is_ministry_title(parse, end)
-        is_currency = words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
+        is_currency = end - first == 1 and words[first].isupper()
+        is_currency &= words[end : end + 1] in (["$"], ["€"], ["£"])  # "US $50 million"
         is_role = self._is_role(parse, first, end, label)
         if is_role and self._slots.is_kind(parse, first):
             yield _Candidate(first, first + 1, "ORG")  # "Labour MP"

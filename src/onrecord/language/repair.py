@@ -30,6 +30,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _lone_datives(tags, deps, heads)
     _lift_clauses(tags, deps, heads)
     _turn_second_subjects(tags, deps, heads)
+    _appose_second_objects(words, tags, deps, heads)
     _lower_participles(words, tags, deps, heads)
     _free_subjects(words, tags, deps, heads)
     _raise_participles(words, tags, deps, heads)
@@ -213,6 +214,19 @@ def _turn_second_subjects(tags: list[str], deps: list[str], heads: list[int]) ->
         first = subject_of.setdefault(verb, token)
         if first < verb < token and tags[verb] in _FINITE and tags[token] in _NAMES:
             deps[token] = "dobj"
+
+
+def _appose_second_objects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "She left the offices of Acme, the weekly that she founded": a description, taken for a second object."""
+    objects: dict[int, int] = {}
+    for token, label in enumerate(deps):
+        if label != "dobj":
+            continue
+        first = objects.setdefault(heads[token], token)
+        start = next((at for at in range(first + 1, token + 1) if heads[at] in (token, at) or at == token), token)
+        is_apart = first < start - 2 and words[start - 1] == "," and words[start].lower() in _ARTICLES
+        if is_apart and tags[token] == "NN" and tags[start - 2] in _NAMES:
+            deps[token], heads[token] = "appos", start - 2
 
 
 def _lower_participles(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

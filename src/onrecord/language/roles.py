@@ -284,7 +284,9 @@ class RoleRepair:
             first -= 1
         name = first - 2
         is_apart = name >= 0 and self.words[first - 1] == "," and self.words[first] in {"a", "an"}
-        is_person = is_apart and name in self.people and self._is_name(name) and self.deps[name] in _ARGUMENTS
+        has_age = "year" in self.lemmas[first:role] and "old" in self.lemmas[first:role]
+        is_person = is_apart and (has_age or name in self.people)
+        is_person = is_person and self._is_name(name) and self.deps[name] in _ARGUMENTS
         if is_person and self.heads[role] < name - 3:
             self.heads[role] = name
 
@@ -326,7 +328,7 @@ class RoleRepair:
     def _free_from_place(self, role: int) -> None:
         """ "She was born in Lyon, the daughter of X": nobody is a daughter who stands beside a place."""
         top = self.heads[role]
-        if self.deps[role] != "appos" or not self._is_name(top):
+        if self.deps[role] != "appos" or not self._is_name(top) or top in self.people:
             return
         while self.deps[top] in {"conj", "appos"}:
             top = self.heads[top]
