@@ -277,11 +277,10 @@ class Actors:
         return entry is not None and entry.kind.value == "capital"
 
     def country_of_context(self, token: int) -> Actor | None:
-        """The country that the text is about at `token`: the one that acts or owns in the sentence before it, the only
-        one named there, the one right behind, else the document's own.
+        """The country that the text is about at `token`: the one that acts in the sentence before it, the one right
+        behind, else the document's own. Of the country that a president acts on they are no president.
         """
         reading, parse = self._reading, self._reading.parse
-        named: dict[int, Actor] = {}
         acting: Actor | None = None
         for number, span in enumerate(reading.spans):
             chain = reading.chain_of[number]
@@ -289,12 +288,10 @@ class Actors:
                 break
             if chain is None or parse.sentence_of[span.head] != parse.sentence_of[token]:
                 continue
-            is_argument = span.form is Form.NAME and parse.deps[span.head] not in _MODIFYING and not self.is_where(span)
-            if is_argument and not span.is_nationality and reading.chains[chain].type is EntityType.COUNTRY:
-                named[chain] = self._actor(chain, span)
-                acting = named[chain] if parse.deps[span.head] in SUBJECTS else acting
-        only = next(iter(named.values())) if len(named) == 1 else None
-        nearest = acting or only or self._country_behind(token)
+            is_subject = span.form is Form.NAME and parse.deps[span.head] in SUBJECTS and not span.is_nationality
+            if is_subject and reading.chains[chain].type is EntityType.COUNTRY:
+                acting = self._actor(chain, span)
+        nearest = acting or self._country_behind(token)
         if nearest is not None:
             return nearest
         country = self._main_country
@@ -327,8 +324,8 @@ class Actors:
             is_name = tag in {"NNP", "NNPS", "JJ"} and token not in people and parse.words[token][:1].isupper()
             entry = self._reading.gazetteer.find(parse.words[token]) if is_name else None
             if entry is not None and parse.words[token + 1 : token + 2] != ["$"]:
-                is_where = parse.deps[token] == "pobj" and parse.lemmas[parse.heads[token]] in _WHERE
-                counts[entry.country] += 1 if counts or is_where else 1 + _FIRST_NAMED
+                is_object = parse.deps[token] in {"dobj", "pobj"}  # "President Roe criticised Norway"
+                counts[entry.country] += 1 if counts or is_object else 1 + _FIRST_NAMED
         main = max(sorted(counts), key=lambda code: counts[code]) if counts else None
         return main if main is not None and counts[main] > 1 else None
 
