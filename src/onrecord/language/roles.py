@@ -115,8 +115,10 @@ class RoleRepair:
         """ "Ada returned the favour, says Bo, by paying Cy": what follows the speaker belongs to what is said."""
         for phrase, label in enumerate(self.deps):
             speech = self.heads[phrase]
+            if label != "prep" or self.words[phrase - 1] != ",":
+                continue
             speaker, said = self._child(speech, "nsubj"), self._child(speech, "ccomp")
-            if label != "prep" or speaker is None or said is None or self.words[phrase - 1] != ",":
+            if speaker is None or said is None:
                 continue
             is_inserted = said < speech < speaker < phrase and introduces_speech(self.lexicon, self.lemmas[speech])
             if is_inserted and self._child(phrase, "pcomp") is not None:

@@ -104,7 +104,13 @@ def _closure(name: str, supers: Mapping[str, set[str]]) -> set[str]:
 
 def ancestors(name: str, predicates: Mapping[str, Predicate]) -> set[str]:
     """`name` and all relations above it."""
-    return _closure(name, {key: set(value.parents) for key, value in predicates.items()})
+    found, todo = set(), [name]
+    while todo:
+        current = todo.pop()
+        if current not in found:
+            found.add(current)
+            todo.extend(predicates[current].parents if current in predicates else ())
+    return found
 
 
 def relation_to_whole(name: str, predicates: Mapping[str, Predicate]) -> str | None:
