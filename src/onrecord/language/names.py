@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.language.gazetteer import Gazetteer, GazetteerEntry, PlaceKind, fold
-from onrecord.language.genders import genders
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import GENERATIONS, is_last_word
 from onrecord.language.parse import SUBJECTS, Parse
@@ -87,7 +86,7 @@ class NameFinder:
         self._lexicon = ontology.lexicon
         self._slots = Slots(ontology)
         self._gazetteer = gazetteer
-        self._genders = genders(ontology.folder)
+        self._genders = ontology.genders
         self._known: dict[str, list[tuple[list[str], KnownActor]]] = defaultdict(list)
         for actor in known.actors:
             for name in actor.names:
@@ -377,7 +376,7 @@ class NameFinder:
             last = self._lexicon.noun([parse.lemmas[before.end - 1]])
             is_role = last is not None and last.denotes is EntityType.PERSON
             is_nationality = self._gazetteer.find(parse.span_text(before.first, before.end)) is not None
-            is_head = span.label == "PERSON" and self._genders.has_first_name(parse.words[span.first])
+            is_head = span.label == "PERSON" and fold(parse.words[span.first]) in self._genders.first_names
             is_head &= span.end - span.first > 1  # "the Liberal Union of Ada Roe"
             return not (is_role or is_nationality or is_head)
         return False
@@ -477,7 +476,7 @@ class NameFinder:
             yield EntityType.PERSON, _TITLE_VOTE
         if candidate.has_acronym:
             yield EntityType.ORGANISATION, _TITLE_VOTE
-        if 2 <= end - first <= 4 and self._genders.has_first_name(parse.words[first]):
+        if 2 <= end - first <= 4 and fold(parse.words[first]) in self._genders.first_names:
             yield EntityType.PERSON, _RECOGNISER_VOTE
         if end - first > 1 and label != "PERSON" and _is_abbreviated(parse, end):
             yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
@@ -617,7 +616,7 @@ class NameFinder:
         country = entry.country if entry is not None and decided is EntityType.PLACE else None
         is_family = end - first == 1 and _has_article(parse, first)  # "the Clintons"
         plural = parse.tags[head] == "NNPS" and decided is EntityType.PERSON and is_family
-        gender = self._genders.of(text) if decided is EntityType.PERSON else None
+        gender = self._genders.of(fold(text)) if decided is EntityType.PERSON else None
         is_label = end - first == 1 and self._slots.is_label(parse, first)
         return Span(
             first,

@@ -22,13 +22,14 @@ from thinc.api import NumpyOps
 from onrecord.language.asides import part
 from onrecord.language.columns import Columns
 from onrecord.language.cycles import undo_cycles
-from onrecord.language.genders import Genders
+from onrecord.language.genders import named_people
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
 from onrecord.language.repair import mend_lemmas, repair
 from onrecord.language.roles import RoleRepair
 from onrecord.model import Document
 from onrecord.ontology.lexicon import Lexicon
+from onrecord.ontology.tables import Genders
 
 _log = logging.getLogger(__name__)
 
@@ -99,7 +100,7 @@ class _Part:
     text: str
 
 
-def parse_all(documents: Iterable[Document], lexicon: Lexicon, names: Genders) -> Iterator[tuple[Document, Parse]]:
+def parse_all(documents: Iterable[Document], lexicon: Lexicon, genders: Genders) -> Iterator[tuple[Document, Parse]]:
     """Each document with its parse, in order; texts are parsed in batches across documents.
 
     The lexicon's nouns for people and the first names help to mend the parses.
@@ -107,7 +108,7 @@ def parse_all(documents: Iterable[Document], lexicon: Lexicon, names: Genders) -
     tagged = ((item.text, item) for document in documents for item in _parts(document))
     parsed = pipeline().pipe(tagged, as_tuples=True, batch_size=BATCH)
     for document, group in groupby(parsed, key=lambda item: item[1].document):
-        yield document, _parse(document, list(group), lexicon, names)
+        yield document, _parse(document, list(group), lexicon, genders)
 
 
 def _parts(document: Document) -> Iterator[_Part]:
@@ -123,7 +124,7 @@ def _parts(document: Document) -> Iterator[_Part]:
         yield _Part(document, Paragraph(0, "", is_heading=True), 0, "")
 
 
-def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon, names: Genders) -> Parse:
+def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon, genders: Genders) -> Parse:
     columns = Columns(document.text)
     for _, group in groupby(parts, key=lambda item: item[1].paragraph):
         (prose, first), *asides = group
@@ -134,7 +135,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon,
     mend_lemmas(columns.words, columns.lemmas, columns.tags, lexicon.verbs)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
-    people |= names.people(columns.words, columns.tags)
+    people |= named_people(columns.words, columns.tags, genders)
     RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon, people).run()
     starts = [sentence.first for sentence in columns.sentences]
     undo_cycles(columns.deps, columns.heads, own_deps, own_heads, starts)

@@ -11,7 +11,6 @@ from onrecord.language.dates import DateMention, find_dates
 from onrecord.language.descriptions import descriptions, pronouns
 from onrecord.language.discourse import Chain
 from onrecord.language.gazetteer import Gazetteer, gazetteer
-from onrecord.language.genders import genders
 from onrecord.language.mentions import Span
 from onrecord.language.names import NameFinder
 from onrecord.language.parse import Parse
@@ -61,7 +60,7 @@ def read_all(documents: Iterable[Document], ontology: Ontology, known: KnownActo
     """A reading of each document, in order."""
     places = gazetteer(ontology.folder)
     names = NameFinder(ontology, places, known)
-    for document, parse in parse_all(documents, ontology.lexicon, genders(ontology.folder)):
+    for document, parse in parse_all(documents, ontology.lexicon, ontology.genders):
         yield _reading(document, parse, ontology, names, places)
 
 

@@ -9,6 +9,7 @@ from onrecord.errors import OntologyError
 from onrecord.model import EntityType, Status
 from onrecord.ontology.load import FILES
 from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
+from onrecord.ontology.tables import read_countries, read_genders
 from onrecord.ontology.terms import ARG, LEXINFO, ONR, ONTOLEX, RDF, RDFS, SKOS, SYNSEM, Index, Node, local
 
 PARTS_OF_SPEECH = frozenset(
@@ -30,6 +31,8 @@ def check(folder: Path) -> list[str]:
     try:
         for name in FILES:
             index.read(folder / name)
+        read_genders(folder)
+        list(read_countries(folder))
     except OntologyError as error:
         return [str(error)]
     predicates = read_predicates(index)

@@ -12,14 +12,12 @@ from onrecord.errors import OntologyError
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Entry, Lexicon, build_lexicon, read_entries
 from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
+from onrecord.ontology.tables import TABLES, Genders, read_countries, read_genders
 from onrecord.ontology.terms import Index, described_at
 from onrecord.packaged import packaged_folder
 
 FILES = ("onrecord.ttl", "alignments.ttl", "lexicon.ttl")
 """The files that extraction reads, in this order; shapes.ttl serves validation alone."""
-
-TABLES = ("countries.csv", "genders.csv")
-"""The names that the analysis reads beside them."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,7 @@ class Ontology:
     predicates: Mapping[str, Predicate]
     classes: Mapping[str, frozenset[EntityType]]
     entries: tuple[Entry, ...]
+    genders: Genders
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -67,7 +66,10 @@ def load_ontology(folder: Path | None = None) -> Ontology:
     predicates = read_predicates(index)
     if not predicates:
         raise OntologyError(f"{folder / FILES[0]}: no relation (onr:Relation) is defined there")
-    return Ontology(folder, _digest(folder), predicates, classes, tuple(read_entries(index, classes)))
+    entries, genders = tuple(read_entries(index, classes)), read_genders(folder)
+    for _ in read_countries(folder):  # a fault is told before any document is read
+        pass
+    return Ontology(folder, _digest(folder), predicates, classes, entries, genders)
 
 
 def _digest(folder: Path) -> str:
