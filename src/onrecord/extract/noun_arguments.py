@@ -483,7 +483,8 @@ class NounArguments(ABC):
         if entry is None or not entry.is_seated:
             return []
         behind = noun + 1
-        while behind < len(parse) and (parse.tags[behind] == "NNP" or parse.lemmas[behind] in {"of", "the"}):
+        links = {"of", "for", "the", "and"}
+        while behind < len(parse) and (parse.tags[behind] == "NNP" or parse.lemmas[behind] in links):
             behind += 1
         if behind == len(parse) or parse.lemmas[behind] != "in" or parse.deps[behind] != "prep":
             return []

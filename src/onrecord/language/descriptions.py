@@ -38,9 +38,17 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
         first -= 1
     while first > 0 and parse.deps[first] == "case":
         first -= 1
+    if first == token and first > 1 and (owner := _owner_in_compound(parse, token)) is not None:
+        return [parse.lemmas[owner] + "'s", _lemma(parse, token)]
     if token > 1 and parse.words[token - 1] == "-" and parse.is_noun(token - 2):  # "secretary-general"
         return [_lemma(parse, token - 2), _lemma(parse, token)]
     return [_lemma(parse, at) for at in range(max(first, token - 3), token + 1)]
+
+
+def _owner_in_compound(parse: Parse, token: int) -> int | None:
+    """The noun before a possessive ending that may be a part of the word: "prosecutor" in "prosecutor's office"."""
+    owner = parse.heads[token - 1] if parse.deps[token - 1] == "case" else token
+    return owner if owner == token - 2 and parse.heads[owner] == token and parse.tags[owner] == "NN" else None
 
 
 def _lemma(parse: Parse, token: int) -> str:
@@ -74,6 +82,9 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             continue
         is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
         entry = noun_entry(parse, lexicon, token)
+        whole = noun_entry(parse, lexicon, parse.heads[token]) if parse.deps[token] == "poss" else None
+        if whole is not None and whole.lemma.startswith(parse.lemmas[token] + "'s "):
+            continue  # "prosecutor" in "the prosecutor's office"
         if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry):
             continue  # "opposition" in "the opposition party"
         if entry is not None and entry.denotes is not None:
@@ -95,10 +106,13 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         first -= 1
     if parse.deps[first] == "punct":
         first = min(first + 1, token)
-    determiner = parse.child(token, "det")
+    owner = possessor if "'s " in entry.lemma else None
+    if owner is not None:  # "the Oslo prosecutor's office"
+        first = min([owner, *parse.children_by(owner, "compound", "amod", "nmod")])
+    determiner = parse.child(token if owner is None else owner, "det")
     named_possessor = names.get(possessor) if possessor is not None else None
     start = named_possessor.first if named_possessor is not None else first
-    whose = _whose(parse, token, names)
+    whose = [*_whose(parse, token, names), *(_whose(parse, owner, names) if owner is not None else [])]
     end = token + 1
     if start == first:  # "a court in Oslo", "supporters of the ousted president, Ada Roe"
         reach = _NEAR if entry.is_institution else _FAR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.language.parse import NOUN_TAGS, SUBJECTS
 from onrecord.language.quotes import introduces_speech
@@ -17,7 +17,8 @@ _PREDICATED = frozenset({"attr", "appos", "oprd"})
 
 @dataclass(slots=True)
 class RoleRepair:
-    """Works in place on the columns of a parse; `people` are the tokens recognised as names of people."""
+    """Works in place on the columns of a parse; `people` are the tokens recognised as names of people, `placed` the roles
+    set beside the right name."""
 
     words: list[str]
     lemmas: list[str]
@@ -26,6 +27,7 @@ class RoleRepair:
     heads: list[int]
     lexicon: Lexicon
     people: frozenset[int] = frozenset()
+    placed: set[int] = field(default_factory=set)
 
     def run(self) -> None:
         """Mends all that it knows."""
@@ -291,6 +293,7 @@ class RoleRepair:
         is_person = is_person and self._is_name(name) and self.deps[name] in _ARGUMENTS
         if is_person and self.heads[role] < name - 3:
             self.heads[role] = name
+            self.placed.add(role)
 
     def _take_name(self, role: int) -> None:
         """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's.
@@ -330,7 +333,7 @@ class RoleRepair:
     def _free_from_place(self, role: int) -> None:
         """ "She was born in Lyon, the daughter of X": nobody is a daughter who stands beside a place."""
         top = self.heads[role]
-        if self.deps[role] != "appos" or not self._is_name(top) or top in self.people:
+        if self.deps[role] != "appos" or not self._is_name(top) or top in self.people or role in self.placed:
             return
         while self.deps[top] in {"conj", "appos"}:
             top = self.heads[top]
