@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.language.parse import NOUN_TAGS, SUBJECTS
 from onrecord.language.quotes import introduces_speech
@@ -17,8 +17,7 @@ _PREDICATED = frozenset({"attr", "appos", "oprd"})
 
 @dataclass(slots=True)
 class RoleRepair:
-    """Works in place on the columns of a parse; `people` are the tokens recognised as names of people, `placed` the roles
-    set beside the right name."""
+    """Works in place on the columns of a parse; `people` are the tokens recognised as names of people."""
 
     words: list[str]
     lemmas: list[str]
@@ -27,7 +26,6 @@ class RoleRepair:
     heads: list[int]
     lexicon: Lexicon
     people: frozenset[int] = frozenset()
-    placed: set[int] = field(default_factory=set)
 
     def run(self) -> None:
         """Mends all that it knows."""
@@ -288,12 +286,14 @@ class RoleRepair:
             first -= 1
         name = first - 2
         is_apart = name >= 0 and self.words[first - 1] == "," and self.words[first] in {"a", "an"}
-        has_age = "year" in self.lemmas[first:role] and "old" in self.lemmas[first:role]
-        is_person = is_apart and (has_age or name in self.people)
+        is_person = is_apart and (self._has_age(role) or name in self.people)
         is_person = is_person and self._is_name(name) and self.deps[name] in _ARGUMENTS
         if is_person and self.heads[role] < name - 3:
             self.heads[role] = name
-            self.placed.add(role)
+
+    def _has_age(self, role: int) -> bool:
+        """ "A 19-year-old student"."""
+        return any(self.lemmas[at] == "old" and self.heads[at] == role for at in range(max(0, role - 4), role))
 
     def _take_name(self, role: int) -> None:
         """ "His wife Ada and daughter Bo": the name right behind the second role is hers, not the first one's.
@@ -333,7 +333,7 @@ class RoleRepair:
     def _free_from_place(self, role: int) -> None:
         """ "She was born in Lyon, the daughter of X": nobody is a daughter who stands beside a place."""
         top = self.heads[role]
-        if self.deps[role] != "appos" or not self._is_name(top) or top in self.people or role in self.placed:
+        if self.deps[role] != "appos" or not self._is_name(top) or top in self.people or self._has_age(role):
             return
         while self.deps[top] in {"conj", "appos"}:
             top = self.heads[top]
