@@ -22,7 +22,7 @@ class Chain:
     """The mentions of one entity, by their place in the list of spans. Grows while a document is read.
 
     `is_protagonist`: the text speaks of somebody without a name ("he" from the first word on, the "I" who writes).
-    `members`: the chains that "they" means together.
+    `was_pronoun`: "he" or "she" stands in it. `members`: the chains that "they" means together.
     """
 
     type: EntityType
@@ -37,6 +37,7 @@ class Chain:
     is_known: bool = False
     is_protagonist: bool = False
     is_narrator: bool = False
+    was_pronoun: bool = False
     members: tuple[int, ...] = ()
     identifier: str | None = None
     last_sentence: int = -1
@@ -91,6 +92,7 @@ class Discourse:
         self.chain_of[number] = at
         chain.spans.append(number)
         chain.gender = chain.gender or span.gender
+        chain.was_pronoun = chain.was_pronoun or (span.form is Form.PRONOUN and span.gender is not None)
         if span.form is Form.NAME:
             if not span.is_nationality:
                 chain.keys.add(span.key)

@@ -23,8 +23,20 @@ PRONOUN_REACH = 2
 _NAME_REACH = 4
 """Tokens behind the head of a name that still belong to it, as in "University of Lyon"."""
 
-_SAME_GENDER = 0.75
+_SAME_PRONOUN = 0.75
 """What it is worth to have been "she" before."""
+
+_SAME_GENDER = 0.25
+"""What it is worth to have a name that is a woman's, for "she"."""
+
+_INTRODUCED = 1.0
+"""What it is worth to have just been presented, by name and description: "a gang led by Ola Lund, a former boxer"."""
+
+_OWNER = 1.25
+"""What it is worth for the one whom a text is about to own the subject: "his brother died in 1973"."""
+
+_TALK = 3
+"""Mentions that make somebody the one whom a text is about, if nobody has more."""
 
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever"})
 
@@ -328,7 +340,18 @@ class Pronouns:
         is_possessive = self._parse.tags[span.head] == "PRP$"
         if is_reflexive or is_possessive:
             return last.head != self._parse.heads[span.head]
-        return not any(self._is_beside(self._spans[number].head, span.head) for number in self._here(chain, sentence))
+        return not any(
+            self._is_beside(self._spans[number].head, span.head) or self._is_said(number, span.head)
+            for number in self._here(chain, sentence)
+        )
+
+    def _is_said(self, number: int, pronoun: int) -> bool:
+        """Whether a name stands in what the pronoun says or thinks, and so is another: "Acme paid Ada, she added"."""
+        parse, verb = self._parse, self._parse.heads[pronoun]
+        if self._spans[number].form is not Form.NAME or parse.deps[pronoun] not in SUBJECTS:
+            return False
+        said, other = parse.child(verb, "ccomp"), self._spans[number].head
+        return said is not None and (said == other or said in parse.ancestors(other))
 
     def _here(self, chain: Chain, sentence: int) -> Iterator[int]:
         """The mentions of a chain in a sentence, the last first."""
@@ -376,9 +399,9 @@ class Pronouns:
         score = -2.0 * (sentence - self._last_sentence(chain, span))
         if self._is_only_quoted(chain, span):
             score -= QUOTED_COST
-        score += chain.last_prominence + (
-            _SAME_GENDER if span.gender is not None and chain.gender is span.gender else 0.0
-        )
+        score += chain.last_prominence or self._standing(chain)
+        if span.gender is not None and chain.gender is span.gender:
+            score += _SAME_PRONOUN if chain.was_pronoun else _SAME_GENDER
         is_known = (
             chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
         )
@@ -386,6 +409,23 @@ class Pronouns:
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
         return score, chain.spans[-1]
+
+    def _standing(self, chain: Chain) -> float:
+        """What makes one who was no subject the talk: to be presented, or to own the subject of a text about them."""
+        if chain.type is not EntityType.PERSON:
+            return 0.0
+        here = list(self._here(chain, chain.last_sentence))
+        forms = {self._spans[number].form for number in here}
+        if len(here) == len(chain.spans) and {Form.NAME, Form.NOMINAL} <= forms:
+            return _INTRODUCED
+        if len(chain.spans) < _TALK or not any(self._owns_subject(self._spans[number].head) for number in here):
+            return 0.0
+        people = (other for other in self._chains if other.type is EntityType.PERSON)
+        return _OWNER if all(len(other.spans) <= len(chain.spans) for other in people) else 0.0
+
+    def _owns_subject(self, token: int) -> bool:
+        parse = self._parse
+        return parse.deps[token] == "poss" and parse.deps[parse.heads[token]] in SUBJECTS
 
     def _last_sentence(self, chain: Chain, span: Span) -> int:
         """The last sentence that has the chain in it, what it says itself included."""
