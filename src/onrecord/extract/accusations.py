@@ -9,11 +9,14 @@ from onrecord.extract.arguments import Arguments
 from onrecord.extract.claims import Claim
 from onrecord.extract.context import Context, Contexts
 from onrecord.extract.frames import Match
+from onrecord.language.parse import Parse
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Status
 from onrecord.ontology import Ontology
 
 _CLAIMS = frozenset({Status.REPORTED, Status.ALLEGED})
+_FINDING = frozenset({"be", "see", "find", "document", "record", "have", "describe", "know", "identify", "count"})
+"""Verbs whose object is news with what is told of it: "documented 40 civilians killed by the army"."""
 _ACCUSABLE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 
 
@@ -40,6 +43,8 @@ def implied_accusations(
             continue  # to tell of fighting between two accuses neither
         if relation is None or claim.status not in _CLAIMS or not claim.context.speaker:
             continue
+        if _is_only_told_from(claim, reading.parse):
+            continue
         accuser = actors.at(claim.context.speaker[0], _ACCUSABLE)
         accused = _accused(claim, arguments, actors, reading)
         if accuser is None or accused is None or accuser.chain == accused.chain:
@@ -57,6 +62,19 @@ def implied_accusations(
         context = contexts.of(speech) if speech is not None and is_act else Context()
         match = Match(claim.match.sense, relation, claim.match.trigger, accuser, accused, None, _said(claim, reading))
         yield Claim(match, context, context.status, is_implied=True)
+
+
+def _is_only_told_from(claim: Claim, parse: Parse) -> bool:
+    """Whether the wrong but tells from others whom something is said of: "rangers captured by them will be freed"."""
+    for token in (claim.match.trigger, *parse.ancestors(claim.match.trigger)):
+        if token == claim.context.speech:
+            return False
+        if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
+            noun = parse.heads[token]
+            is_comma = parse.words[token - 1] == ","
+            is_news = parse.deps[noun] in {"attr", "ROOT"} or parse.lemmas[parse.heads[noun]] in _FINDING
+            return not is_comma and not is_news
+    return False
 
 
 def _accused(claim: Claim, arguments: Arguments, actors: Actors, reading: Reading) -> Actor | None:

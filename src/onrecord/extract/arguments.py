@@ -304,7 +304,7 @@ class Arguments(NounArguments):
         found: list[int] = []
         for noun in self._direct_object(verb):
             entry = self._lexicon.nouns.get(self._parse.lemmas[noun])
-            if entry is not None and entry.denotes is not None:
+            if entry is not None and entry.denotes is not None and not entry.is_part_of_body:
                 continue  # who praises X's director does not praise X
             acts = [sense for sense in entry.senses if "self" not in sense.subject] if entry is not None else []
             # Of an act it is the one who acts: to condemn the attack on X is not to condemn X.

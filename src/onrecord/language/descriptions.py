@@ -87,8 +87,19 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             continue  # "prosecutor" in "the prosecutor's office"
         if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry):
             continue  # "opposition" in "the opposition party"
-        if entry is not None and entry.denotes is not None:
+        if entry is not None and entry.denotes is not None and not _is_of_body(parse, token, entry, starts):
             yield _description(parse, token, entry, entry.denotes, starts)
+
+
+_OWN = frozenset({"his", "her", "my", "your", "whose"})
+
+
+def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) -> bool:
+    """Whether a noun means a part of somebody's body: "his arm", "the body of Ada Roe"."""
+    owner = parse.child(token, "poss")
+    is_own = owner is not None and parse.words[owner].lower() in _OWN
+    people = (name for name in _whose(parse, token, names) if name.type is EntityType.PERSON)
+    return entry.is_part_of_body and (is_own or any(people))
 
 
 def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None) -> bool:

@@ -181,6 +181,8 @@ class NameFinder:
         piece_start = first
         for at in range(first, end + 1):
             is_break = at == end or words[at] in {",", ";", "(", ")", '"', "“", "”", ":", "/", "to", "–", "—"}
+            if is_break and label == "ORG" and first < at < end - 1 and _is_slash(parse, at):
+                continue  # "RFE/RL"
             if not is_break and at > first and tags[at] not in _NAME_TAGS and words[at].islower():
                 is_break = words[at].casefold() not in _CONNECTORS and label != "EVENT"
             if not is_break and words[at] == "and":
@@ -220,6 +222,7 @@ class NameFinder:
                 at < end - 1
                 and self._is_title(parse, at)
                 and _is_proper(parse, at + 1)
+                and not (label == "ORG" and self._is_role(parse, at + 1, end, label))  # "Justice Monitor"
                 and self._ends_in_person(parse, at + 1, end)
             ):
                 first, has_title = at + 1, True
@@ -644,6 +647,12 @@ class NameFinder:
             is_nationality=is_nationality,
             is_plural=parse.tags[head] in {"NNS", "NNPS"} and is_nationality,
         )
+
+
+def _is_slash(parse: Parse, token: int) -> bool:
+    """Whether a slash joins two abbreviations to one name."""
+    is_tight = parse.words[token] == "/" and parse.ends[token - 1] + 1 == parse.starts[token + 1]
+    return is_tight and parse.words[token - 1].isupper() and parse.words[token + 1].isupper()
 
 
 def _is_nickname(parse: Parse, first: _Candidate, nickname: _Candidate, last: _Candidate) -> bool:

@@ -68,10 +68,11 @@ def _reading(document: Document, parse: Parse, ontology: Ontology, names: NameFi
     lexicon = ontology.lexicon
     found = names.find(parse)
     named = {token for span in found for token in range(span.first, span.end)}
-    spans = [*found, *descriptions(parse, lexicon, found)]
+    dates = find_dates(document.text, document.published)
+    dated = {offset for date in dates for offset in range(date.start, date.end)}
+    spans = [*found, *(span for span in descriptions(parse, lexicon, found) if parse.starts[span.head] not in dated)]
     spans.extend(span for span in pronouns(parse) if span.head not in named)
     spans.sort(key=lambda span: (span.first, span.end))
     speech = quotes(parse, lexicon)
     links: Coreference = resolve_mentions(parse, spans, speech, lexicon, places, document.author)
-    dates = find_dates(document.text, document.published)
     return Reading(document, parse, links.spans, links.chains, links.chain_of, speech, dates, places)

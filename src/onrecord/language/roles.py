@@ -102,14 +102,34 @@ class RoleRepair:
     def _lift_speech(self) -> None:
         """ "She said he had left and accused Acme of": what she did besides saying, not what she said he did."""
         for verb, label in enumerate(self.deps):
-            said = self.heads[verb]
+            said = self._behind_event(self.heads[verb]) if label == "conj" else verb
             speech = self.heads[said]
+            if label == "conj" and self.deps[said] == "ccomp" and speech < said and self._is_of_living(verb, said):
+                self.heads[verb] = speech
+                continue
             is_plain = label == "conj" and self.tags[verb] == "VBD" and self._child(verb, "aux", *SUBJECTS) is None
             if not is_plain or self.deps[said] != "ccomp" or self.tags[speech] != "VBD" or not speech < said:
                 continue
             is_earlier = self._child(said, "aux") is not None
             if is_earlier and all(introduces_speech(self.lexicon, self.lemmas[at]) for at in (verb, speech)):
                 self.heads[verb] = speech
+
+    def _behind_event(self, verb: int) -> int:
+        """The clause that a circumstance belongs to which is nobody's deed: "had died since the emergency began"."""
+        subject = self._child(verb, "nsubj") if self.deps[verb] == "advcl" else None
+        if subject is None or self.tags[subject] not in {"NN", "NNS"} or self._child(self.heads[verb], "aux") is None:
+            return verb
+        entry = self.lexicon.nouns.get(self.lemmas[subject])
+        return self.heads[verb] if entry is None or entry.denotes in {None, EntityType.EVENT} else verb
+
+    def _is_of_living(self, verb: int, said: int) -> bool:
+        """Whether a deed is coordinated with somebody's death, who does nothing more: "was hanged and has filed"."""
+        entry = self.lexicon.verbs.get(self.lemmas[said])
+        senses = entry.senses if entry is not None and self._child(said, "auxpass") is not None else ()
+        is_death = self.lemmas[said] == "die" or any(s.predicate == "killed" and not s.particle for s in senses)
+        is_deed = self._child(verb, "dobj") is not None or introduces_speech(self.lexicon, self.lemmas[verb])
+        is_active = self._child(verb, "auxpass", *SUBJECTS) is None and self.tags[verb] in {"VBD", "VBZ", "VBP", "VBN"}
+        return is_death and is_deed and is_active and self.lemmas[verb] not in {"leave", "die"}
 
     def _free_from_speech(self) -> None:
         """ "Ada returned the favour, says Bo, by paying Cy": what follows the speaker belongs to what is said."""

@@ -69,6 +69,7 @@ class Entry:
     sort_of: tuple[str, ...] = ()
     is_title: bool = False
     is_seated: bool = False
+    is_part_of_body: bool = False
     is_support_verb: bool = False
     is_office_verb: bool = False
     is_succession_verb: bool = False
@@ -185,6 +186,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         institution_kind=index.text(node, ONR + "institutionKind"),
         sort_of=tuple(index.texts(node, ONR + "sortOf")),
         is_seated=index.is_true(node, ONR + "seated"),
+        is_part_of_body=index.is_true(node, ONR + "partOfBody"),
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),
         is_office_verb="OfficeVerb" in index.texts(node, RDF + "type"),
