@@ -77,7 +77,7 @@ class Columns:
                 before = at
         for number, (doc, _) in enumerate(parts[1:], start=1):
             self._mend(doc, number, place)
-        sentences = [sent for sent in prose.sents if not _lists(sent)]
+        sentences = [sent for sent in prose.sents if not (_lists(sent) or sent.text.startswith(","))]
         firsts = [next((place[0, t.i] for t in sent if (0, t.i) in place), None) for sent in sentences]
         bounds = [*(first for first in firsts if first is not None), len(self.words)]
         if rows and bounds[0] == len(self.words):

@@ -41,6 +41,9 @@ class GazetteerEntry:
 _SHORTEST_STATE = 3
 """Letters from which the beginning of its name abbreviates a state: "Ill."."""
 
+_LONGEST_ABBREVIATION = 3
+"""Letters up to which a word in capitals is no city."""
+
 SHORTEST_FUZZY = 5
 """Letters; shorter names are matched exactly, since one edit makes another word of them."""
 
@@ -69,7 +72,9 @@ class Gazetteer:
         """What `name` stands for, in any case and with or without diacritics and a leading "the"."""
         key = fold(name)
         key = key.removeprefix("the ")
-        return self._entries.get(key) or self._near(key)
+        entry = self._entries.get(key) or self._near(key)
+        is_abbreviation = name.isupper() and len(name) <= _LONGEST_ABBREVIATION  # "UN" is no town in India
+        return None if is_abbreviation and entry is not None and entry.kind is PlaceKind.CITY else entry
 
     def is_state(self, name: str) -> bool:
         """Whether it is a state of the United States, or abbreviates one: "Washington", "MA", "Calif."."""
@@ -106,12 +111,14 @@ class Gazetteer:
         countries = [(str(c.iso(2)), c) for c in countryinfo.all_countries() if c.iso(2) in current]
         countries.sort(key=lambda item: -int(item[1].population() or 0))
         for code, country in countries:
-            self._names.setdefault(code, str(country.name()).removeprefix("The "))
+            self._names.setdefault(code, _upright(str(country.name()).removeprefix("The ")))
             self._add_country(self._names[code], code)
             self._add_demonyms(country.demonym() or "", code)
         for state in pycountry.countries:
-            self._names.setdefault(state.alpha_2, state.name)
-            for name in (state.name, getattr(state, "common_name", None), getattr(state, "official_name", None)):
+            upright = _upright(state.name)
+            self._names.setdefault(state.alpha_2, upright)
+            others = getattr(state, "common_name", None), getattr(state, "official_name", None)
+            for name in (upright, state.name, *others):
                 self._add_country(name, state.alpha_2)
         for state in pycountry.historic_countries:
             if state.alpha_4 in _LATE_STATES:
@@ -171,6 +178,12 @@ class Gazetteer:
             code = city["countrycode"]
             entry = entries.setdefault(code, GazetteerEntry(PlaceKind.CITY, code))
             self._entries.setdefault(name.lower() if name.isascii() else fold(name), entry)
+
+
+def _upright(name: str) -> str:
+    """A name without its inversion: "Korea, Republic of" is "Republic of Korea"."""
+    first, comma, rest = name.partition(", ")
+    return f"{rest} {first}" if comma and " and " not in rest else name
 
 
 @lru_cache(maxsize=1 << 16)

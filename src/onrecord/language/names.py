@@ -355,6 +355,8 @@ class NameFinder:
         gap = parse.text[parse.ends[before.end - 1] : parse.starts[span.first]]
         if between == ["-"] and gap == "-":
             return True
+        if not between and before.label == "NORP" and self._is_place(parse, before.first, span.end):
+            return True  # "British Virgin Islands"
         if between in (["'s"], ["'"]) and span.end - span.first <= 2 and before.label not in {"GPE", "NORP"}:
             own = self._lexicon.nouns.get(parse.words[span.end - 1].casefold())  # "King's College", "Farmers' Union"
             is_house = own is not None and own.denotes is EntityType.ORGANISATION
@@ -383,6 +385,10 @@ class NameFinder:
             is_head &= span.end - span.first > 1  # "the Liberal Union of Ada Roe"
             return not (is_role or is_nationality or is_head)
         return False
+
+    def _is_place(self, parse: Parse, first: int, end: int) -> bool:
+        """Whether the words from `first` to before `end` are the name of a country."""
+        return end - first > 1 and self._gazetteer.find(parse.span_text(first, end)) is not None
 
     def _are_kinds(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
         """Whether two words side by side both name a kind of organisation, of the same thing."""

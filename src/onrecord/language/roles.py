@@ -42,6 +42,7 @@ class RoleRepair:
         for token in roles:
             self._lead_pair(token)
             self._name_subject(token)
+            self._name_root(token)
             self._name_beside(token)
             self._stand_by_nearest(token)
             self._take_prefix(token)
@@ -64,7 +65,8 @@ class RoleRepair:
 
     def _denotes_person(self, token: int) -> bool:
         lemma, nouns = self.lemmas[token], self.lexicon.nouns
-        entries = [nouns.get(lemma), *(nouns[" ".join(words)] for words in self.lexicon.compounds.get(lemma, ()))]
+        compounds = (words for words in self.lexicon.compounds.get(lemma, ()) if "of" not in words)  # "chief of police"
+        entries = [nouns.get(lemma), *(nouns[" ".join(words)] for words in compounds)]
         return any(entry is not None and entry.denotes is EntityType.PERSON for entry in entries)
 
     def _is_name(self, token: int) -> bool:
@@ -273,6 +275,21 @@ class RoleRepair:
             if self.deps[name] == "nsubj" and self.heads[name] == verb and self._is_name(name):
                 self.deps[role] = "conj" if self.deps[role] == "conj" else "nsubj"
                 self.deps[name], self.heads[name] = "appos", role
+
+    def _name_root(self, role: int) -> None:
+        """ "The envoy for human rights, Ada Roe, on Monday left": the role is the subject."""
+        if self.deps[role] != "ROOT" or self.tags[role] not in _ONE or self._child(role, *SUBJECTS) is not None:
+            return
+        for name in range(role + 2, min(role + 14, len(self.words))):
+            if self.deps[name] in SUBJECTS and self.heads[name] > name and name in self.people:
+                first = name
+                while first > role and self.heads[first - 1] in range(first, name + 1) and self.words[first - 1] != ",":
+                    first -= 1
+                is_inside = all(self.heads[at] in range(role, first) for at in range(role + 1, first - 1))
+                if self.words[first - 1] == "," and is_inside and "," in self.words[name : name + 2]:
+                    self.deps[role], self.heads[role] = self.deps[name], self.heads[name]
+                    self.deps[name], self.heads[name] = "appos", role
+                return
 
     def _name_beside(self, role: int) -> None:
         """ "He sold it to her son-in-law, Ada Roe.": the name between a role and the next comma is the role's.
