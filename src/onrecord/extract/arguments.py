@@ -401,9 +401,21 @@ class Arguments(NounArguments):
         parse = self._parse
         nouns = [n for p in parse.children_by(clause, "prep") for n in parse.children_by(p, "pobj")]
         for noun in (*parse.children_by(clause, "dobj"), *nouns):
-            if parse.lemmas[noun] in _FAVOURS and any(parse.tags[n] == "NNP" for n in self._prepositional(noun, "of")):
+            whose = [*self._prepositional(noun, "of"), *parse.children_by(noun, "poss")]
+            if parse.lemmas[noun] in _FAVOURS and any(parse.tags[n] in _ONES for n in whose):
                 return True
-        return False
+        inner = parse.children_by(clause, "ccomp", "xcomp", "advcl")
+        return any(parse.lemmas[verb] in _FAVOURED and self.is_passive(verb) for verb in inner)
+
+    def _scene(self, verb: int) -> list[int]:
+        """Where it is done: beside the verb or its object, else where those who do it are ("farmers across Kenya")."""
+        around = [verb, *self._parse.children_by(verb, "dobj")]
+        for words in (around, self._parse.children_by(verb, *SUBJECTS)):
+            for word in (inner for outer in words for inner in (outer, self._counted(outer))):
+                for preposition in _SCENES:
+                    if found := self._prepositional(word, preposition):
+                        return found
+        return []
 
     def _clause(self, verb: int) -> list[int]:
         return self._parse.children_by(verb, "ccomp", "xcomp")
@@ -588,6 +600,7 @@ _QUANTITIES = frozenset(
     {
         *("none", "thousand", "hundred", "million", "dozen", "number", "lot", "majority", "group", "score"),
         *("percent", "cent", "%", "half", "third", "quarter", "rest", "remainder", "bulk"),
+        *("contingent", "batch", "detachment", "column", "handful", "crowd", "busload", "couple", "wave", "shipload"),
     }
 )
 
@@ -595,7 +608,10 @@ _SERIES = frozenset({"round", "series", "session", "state", "number", "wave", "s
 _STANDS = frozenset({"protest", "defiance", "opposition", "reaction", "response", "retaliation", "solidarity"})
 """Nouns that say with or against whom something is done: "in protest at"."""
 
+_SCENES = ("in", "across", "throughout", "around", "through", "at", "outside")
 _AIMS = frozenset({"call", "demand", "urge", "protest", "denounce", "condemn", "oppose", "accuse", "criticise"})
+_ONES = frozenset({"NNP", "PRP$"})
+_FAVOURED = frozenset({"release", "free", "reinstate", "restore", "pardon", "acquit", "return", "readmit"})
 _FAVOURS = frozenset({"release", "freedom", "return", "reinstatement", "pardon", "acquittal", "liberation"})
 
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
@@ -606,5 +622,6 @@ _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "clause": Arguments._clause,
     "objectAuthor": Arguments._object_author,
     "purpose": Arguments._purpose,
+    "scene": Arguments._scene,
     "adverbial": Arguments._adverbial,
 }

@@ -52,6 +52,6 @@ def _below(parse: Parse, token: int) -> Iterator[int]:
 
 
 def _is_aim_or_condition(parse: Parse, clause: int) -> bool:
-    if parse.tags[clause] == "VB":
+    if parse.tags[clause] == "VB" or any(parse.tags[child] == "TO" for child in parse.children_by(clause, "aux")):
         return True
     return any(parse.lemmas[mark] in _CONDITIONS for mark in parse.children_by(clause, "mark"))

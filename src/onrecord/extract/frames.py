@@ -17,6 +17,7 @@ from onrecord.extract.topics import Topics
 from onrecord.extract.worth import Worth
 from onrecord.language.dates import DateMention
 from onrecord.language.descriptions import noun_entry
+from onrecord.language.mentions import Span
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Form
 from onrecord.ontology import Ontology, Predicate
@@ -57,6 +58,10 @@ class Match:
     is_over: bool = False
 
 
+def _is_of_group(span: Span) -> bool:
+    return span.form is Form.NAME and span.type is EntityType.ORGANISATION
+
+
 class FrameMatcher:
     """Finds the frames of one reading."""
 
@@ -67,6 +72,8 @@ class FrameMatcher:
         self._worth = Worth(reading, actors)
         self._parts, self._dates = parts, FrameDates(reading)
         self._parse, self._lexicon = reading.parse, ontology.lexicon
+        self._in_names = {t for span in reading.spans if _is_of_group(span) for t in range(span.first, span.end)}
+        self._in_names -= set(reading.span_at)
         self._topics = Topics(reading, arguments, actors, ontology.lexicon)
         self._offices = Offices(reading, ontology, arguments, actors)
 
@@ -115,7 +122,7 @@ class FrameMatcher:
         is_event = entry is not None and entry.denotes is EntityType.EVENT
         if entry is None or not entry.senses or (parse.is_noun(token) and not is_event):
             entry = self._name_entry(token) or entry  # a word inside a name is no description
-        if entry is None:
+        if entry is None or token in self._in_names:
             return
         seen: set[tuple[int | None, int | None, DateMention | None]] = set()
         said: set[str] = set()
@@ -355,6 +362,7 @@ class FrameMatcher:
         """
         for name in names:
             tokens = self._topics.of(token, others) if name == "topic" else argument(token, name)
+            tokens = [t for t in tokens if not self._parse.words[t].lower().endswith(("self", "selves"))]
             found = self._actors_at(tokens, types, acts=acts)
             if name == "directObject" and self._parse.deps[token] == "acl":
                 found = self._standing(token, types, found) if is_standing else found

@@ -173,6 +173,8 @@ class NounArguments(ABC):
             return [t for t in self._prepositional(verb, preposition) if t > noun] if parse.is_verb(verb) else []
         if not parse.is_verb(governor):
             return []
+        if parse.deps[noun] in SUBJECTS and preposition == "between" and parse.child(governor, "dobj") is None:
+            return self._prepositional(governor, preposition)  # "fighting broke out between X and Y"
         is_agent = preposition == "by" and self.is_passive(governor)  # "its threat was condemned by X"
         is_free = (preposition not in _OF_VERBS or self._is_held(noun)) and not is_agent
         if parse.deps[noun] == "attr" or (parse.deps[noun] in {"dobj", "nsubjpass"} and is_free):

@@ -9,7 +9,7 @@ whole document, by all its occurrences together: the recogniser's votes, titles 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.known_actors import KnownActor, KnownActors
@@ -373,6 +373,8 @@ class NameFinder:
             is_aim = between in (["against"], ["on"]) and span.label not in {"PERSON", "GPE", "NORP"}
             if between == ["for"] or is_aim:  # "Committee against Torture"
                 return True
+        if self._is_aim(parse, before, span, between):
+            return True
         if not between and self._are_kinds(parse, before, span):  # "Liberal Democrat"
             return True
         if between == ["of"] and before.end - before.first == 1 and self._is_one_of_kind(parse, before.first):
@@ -389,6 +391,16 @@ class NameFinder:
     def _is_place(self, parse: Parse, first: int, end: int) -> bool:
         """Whether the words from `first` to before `end` are the name of a country."""
         return end - first > 1 and self._gazetteer.find(parse.span_text(first, end)) is not None
+
+    def _is_aim(self, parse: Parse, before: _Candidate, span: _Candidate, between: Sequence[str]) -> bool:
+        """Whether what follows is the aim of a body, or goes on with it: "Movement for the Rights of the Old"."""
+        if span.label in {"PERSON", "NORP"} or before.has_title:
+            return False
+        if between == ["of", "the"]:
+            return "for" in parse.words[before.first : before.end]
+        entry = self._lexicon.noun([parse.lemmas[before.end - 1]])
+        is_body = entry is not None and entry.denotes is EntityType.ORGANISATION and not entry.is_institution
+        return between in (["for", "the"], ["for"]) and is_body and span.label != "GPE"
 
     def _are_kinds(self, parse: Parse, before: _Candidate, span: _Candidate) -> bool:
         """Whether two words side by side both name a kind of organisation, of the same thing."""
