@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.extract.noun_arguments import DEPTH, NOUN_ARGUMENTS, NounArguments
+from onrecord.extract.noun_arguments import AIMS, DEPTH, NOUN_ARGUMENTS, NounArguments
 from onrecord.language.parse import SUBJECTS
 
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
@@ -387,25 +387,15 @@ class Arguments(NounArguments):
         found = [c for c in parse.children_by(verb, "advcl", "xcomp") if self.is_infinitive(c) or self._is_aim(c)]
         for child in parse.children_by(verb, "dobj"):
             found.extend(c for c in parse.children_by(child, "acl", "relcl") if self.is_infinitive(c))
-        for phrase in parse.children_by(verb, "prep"):
-            if parse.lemmas[phrase] in {"in", "as"}:
-                found.extend(n for n in parse.children_by(phrase, "pobj") if parse.lemmas[n] in _STANDS)
-        return [clause for clause in found if not self._is_favour(clause)]
+        for word in (verb, *parse.children_by(verb, "dobj")):
+            for phrase in parse.children_by(word, "prep"):
+                if parse.lemmas[phrase] in {"in", "as"}:
+                    found.extend(n for n in parse.children_by(phrase, "pobj") if parse.lemmas[n] in _STANDS)
+        return [clause for clause in found if not self.is_favour(clause)]
 
     def _is_aim(self, clause: int) -> bool:
         """ "Marched calling for": what is called for or condemned is why it is done."""
-        return self._parse.tags[clause] == "VBG" and self._parse.lemmas[clause] in _AIMS
-
-    def _is_favour(self, clause: int) -> bool:
-        """Whether it is for somebody's good: who marches to demand the release of X is not against X."""
-        parse = self._parse
-        nouns = [n for p in parse.children_by(clause, "prep") for n in parse.children_by(p, "pobj")]
-        for noun in (*parse.children_by(clause, "dobj"), *nouns):
-            whose = [*self._prepositional(noun, "of"), *parse.children_by(noun, "poss")]
-            if parse.lemmas[noun] in _FAVOURS and any(parse.tags[n] in _ONES for n in whose):
-                return True
-        inner = parse.children_by(clause, "ccomp", "xcomp", "advcl")
-        return any(parse.lemmas[verb] in _FAVOURED and self.is_passive(verb) for verb in inner)
+        return self._parse.tags[clause] == "VBG" and self._parse.lemmas[clause] in AIMS
 
     def _scene(self, verb: int) -> list[int]:
         """Where it is done: beside the verb or its object, else where those who do it are ("farmers across Kenya")."""
@@ -609,10 +599,6 @@ _STANDS = frozenset({"protest", "defiance", "opposition", "reaction", "response"
 """Nouns that say with or against whom something is done: "in protest at"."""
 
 _SCENES = ("in", "across", "throughout", "around", "through", "at", "outside")
-_AIMS = frozenset({"call", "demand", "urge", "protest", "denounce", "condemn", "oppose", "accuse", "criticise"})
-_ONES = frozenset({"NNP", "PRP$"})
-_FAVOURED = frozenset({"release", "free", "reinstate", "restore", "pardon", "acquit", "return", "readmit"})
-_FAVOURS = frozenset({"release", "freedom", "return", "reinstatement", "pardon", "acquittal", "liberation"})
 
 _VERB_ARGUMENTS: dict[str, Callable[[Arguments, int], list[int]]] = {
     "subject": Arguments._subject,

@@ -425,17 +425,21 @@ class FrameMatcher:
     ) -> list[Actor]:
         """Whom the things or deeds at `heads`, arguments of a word, concern: the nearest actors in them who can be told
         from others, else the nearest place or those of one's own ("its ambassador")."""
-        own, last = {subject.chain for subject in subjects}, -1
-        for token in (inner for head in heads for inner in concerned(self._parse, head, word, is_own=is_own)):
-            found = self._actors_at([token], types, acts=False)
-            if not self._worth.are_told(found) or not own.isdisjoint(found):
-                continue
-            owner = self._parse.child(token, "poss")
-            is_theirs = owner is not None and self._reading.chain_at(owner) in own
-            if not is_theirs and any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
-                return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
-            last = token if last < 0 else last
-        return list(self._actors_at(self._parse.conjuncts(last), types, acts=False).values()) if last >= 0 else []
+        own = {subject.chain for subject in subjects}
+        for head in heads:
+            place = -1
+            for token in concerned(self._parse, head, word, is_own=is_own):
+                found = self._actors_at([token], types, acts=False)
+                if not self._worth.are_told(found) or not own.isdisjoint(found):
+                    continue
+                owner = self._parse.child(token, "poss")
+                is_theirs = owner is not None and self._reading.chain_at(owner) in own
+                if not is_theirs and any(self._reading.chains[chain].type is not EntityType.PLACE for chain in found):
+                    return list(self._actors_at(self._parse.conjuncts(token), types, acts=False).values())
+                place = token if place < 0 else place
+            if place >= 0:
+                return list(self._actors_at(self._parse.conjuncts(place), types, acts=False).values())
+        return []
 
     def _has_agent(self, verb: int) -> bool:
         """Whether the text says who did it, and not only with what: "killed by a roadside bomb"."""

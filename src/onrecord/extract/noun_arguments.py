@@ -13,6 +13,11 @@ from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Lexicon
 
+AIMS = frozenset({"call", "demand", "urge", "protest", "denounce", "condemn", "oppose", "accuse", "criticise"})
+"""Verbs that tell what a crowd is for or against."""
+_ONES = frozenset({"NNP", "PRP$"})
+_FAVOURED = frozenset({"release", "free", "reinstate", "restore", "pardon", "acquit", "return", "readmit"})
+_FAVOURS = frozenset({"release", "freedom", "return", "reinstatement", "pardon", "acquittal", "liberation"})
 DEPTH = 6
 """Steps that a search may climb."""
 
@@ -195,6 +200,33 @@ class NounArguments(ABC):
     def _authors_into(self, noun: int) -> list[int]:
         """Whose deeds are looked into: "an inquiry into abuses by X"."""
         return [author for deed in self.of_noun(noun, "into") for author in self.authors(deed)]
+
+    def _aim(self, noun: int) -> list[int]:
+        """What a crowd comes together for or against: "a rally calling for X to resign", "a march to denounce X"."""
+        parse = self._parse
+        clauses = [clause for clause in parse.children_by(noun, "acl") if not self.is_favour(clause)]
+        return [clause for clause in clauses if parse.tags[clause] in {"VBG", "VB"} and parse.lemmas[clause] in AIMS]
+
+    def is_favour(self, clause: int) -> bool:
+        """Whether it is for somebody's good: who marches to demand the release of X is not against X."""
+        parse = self._parse
+        nouns = [n for p in parse.children_by(clause, "prep") for n in parse.children_by(p, "pobj")]
+        for noun in (*parse.children_by(clause, "dobj"), *nouns):
+            whose = [*self._prepositional(noun, "of"), *parse.children_by(noun, "poss")]
+            if parse.lemmas[noun] in _FAVOURS and any(parse.tags[n] in _ONES for n in whose):
+                return True
+        inner = parse.children_by(clause, "ccomp", "xcomp", "advcl")
+        return any(parse.lemmas[verb] in _FAVOURED and self.is_passive(verb) for verb in inner)
+
+    def _comer(self, noun: int) -> list[int]:
+        """Who comes for it: "flew to Lyon for talks", "is in Lyon for a meeting"."""
+        parse = self._parse
+        phrase = parse.heads[noun]
+        verb = parse.heads[phrase]
+        is_aim = parse.deps[noun] == "pobj" and parse.lemmas[phrase] == "for" and parse.is_verb(verb)
+        if not is_aim or self.is_passive(verb) or parse.child(verb, "dobj") is not None:
+            return []
+        return self.surface_subject(verb)
 
     def _supporting_subject(self, noun: int) -> list[int]:
         """The agent that a support verb lends the noun: "ordered the closure", "a suit brought by"."""
@@ -571,6 +603,8 @@ NOUN_ARGUMENTS: dict[str, Callable[[NounArguments, int], list[int]]] = {
     "modifier": NounArguments._modifiers,
     "intoAuthor": NounArguments._authors_into,
     "holder": NounArguments._holder,
+    "comer": NounArguments._comer,
+    "aim": NounArguments._aim,
     "having": NounArguments._having,
     "companion": NounArguments._companion,
     "state": NounArguments._state,

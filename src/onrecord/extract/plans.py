@@ -36,6 +36,7 @@ def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterat
             continue
         ends = match.subject.chain, match.object.chain
         deeds = list(_deeds(parse, match.trigger))
+        deeds.extend(noun for deed in deeds[1:] for noun in _done(parse, ontology, deed))
         if match.predicate == _PLAN and any(_is_private(parse, ontology, deed) for deed in deeds):
             continue  # to plan a sale is no political event
         own = [framed[deed, *ends] for deed in deeds if (deed, *ends) in framed]
@@ -54,6 +55,13 @@ def _deeds(parse: Parse, word: int) -> Iterator[int]:
     yield word
     for clause in parse.children_by(word, "xcomp", "ccomp", "acl"):
         yield from parse.conjuncts(clause)
+
+
+def _done(parse: Parse, ontology: Ontology, deed: int) -> list[int]:
+    """The deed that a support verb leaves to its object: "extend the curfew"; but who "calls off" one ends it."""
+    entry = ontology.lexicon.verbs.get(parse.lemmas[deed]) if parse.is_verb(deed) else None
+    is_support = entry is not None and entry.is_support_verb and parse.child(deed, "prt") is None
+    return parse.children_by(deed, "dobj") if is_support else []
 
 
 def _is_strike(parse: Parse, ontology: Ontology, deed: int) -> bool:

@@ -74,6 +74,8 @@ class Topics:
         spoken = {speaker.chain for speaker in speakers} | self._represented(verb)
         for clause in (root for _, _, roots in self._spoken(verb) for root in roots):
             chains = {self._reading.chain_at(token) for token in self._arguments.surface_subject(clause)}
+            if self._is_wish(clause) and not chains & spoken:
+                yield _DEMAND, clause, False
             for child in self._parse.children_by(clause, "aux"):
                 entry = self._lexicon.markers.get(self._parse.lemmas[child])
                 is_own = bool(chains & spoken)
@@ -82,6 +84,12 @@ class Topics:
                 relation = entry.said_of_oneself if is_own else entry.said_of_others
                 if relation is not None and not self._arguments.is_passive(clause):
                     yield relation, clause, is_own
+
+    def _is_wish(self, clause: int) -> bool:
+        """ "Insisted that Uganda withdraw": a finite clause whose verb is bare says what shall be done."""
+        parse = self._parse
+        is_bare = parse.tags[clause] == "VB" and parse.child(clause, "aux", "auxpass", "neg") is None
+        return is_bare and parse.child(clause, "mark") is not None and parse.child(clause, "nsubj") is not None
 
     def _represented(self, verb: int) -> set[int]:
         """Those for whom the speaker speaks by office: "a spokesman for X said", "Norway's foreign minister said"."""
@@ -98,6 +106,7 @@ class Topics:
         return entry is not None and any(sense.predicate in _SPEAKING for sense in entry.senses)
 
 
+_DEMAND = "demanded"
 _OWNERS = ("possessor", "modifier", "of", "for")
 _SPEAKING = frozenset({"spokespersonFor", "presidentOf", "primeMinisterOf", "ministerOf", "ambassadorOf", "headOf"})
 """Offices whose holders speak for what they hold them in."""

@@ -222,6 +222,7 @@ class Pronouns:
             return ()
         possessed = self._parse.heads[pronoun]  # "Ada, Bo and their sons"
         before = [token for token in self._parse.conjuncts(span.head) if token < pronoun and token != possessed]
+        before = [token for token in before if not self._parse.lemmas[token].endswith(("self", "selves"))]
         numbers = [self._at_head.get(token) for token in before]
         chains = [self._chain_of[number] if number is not None else None for number in numbers]
         people = [c for c in chains if c is not None and self._chains[c].type is EntityType.PERSON]

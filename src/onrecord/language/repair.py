@@ -25,6 +25,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _join_counts(words, tags, deps, heads)
     _free_weekdays(words, tags, deps, heads)
     _complement_particles(tags, deps, heads)
+    _complement_infinitives(lemmas, tags, deps, heads)
     _free_dismissed(lemmas, tags, deps, heads)
     _predicate_objects(lemmas, tags, deps, heads)
     _lone_datives(tags, deps, heads)
@@ -149,6 +150,24 @@ def _complement_particles(tags: list[str], deps: list[str], heads: list[int]) ->
 
 
 _DISMISSALS = frozenset({"reject", "dismiss", "denounce", "condemn", "brand"})
+
+
+_WILLING = frozenset(
+    "threaten agree decide plan vow promise refuse pledge offer vote decline propose intend press push call".split()
+)
+"""Verbs whose infinitive is what they are about, whatever stands between."""
+
+
+def _complement_infinitives(lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Threatened today to leave", "pressed hard for X to leave": what a verb is about, taken for its purpose."""
+    served = {heads[token] for token, label in enumerate(deps) if label in {"dobj", "xcomp", "ccomp"}}
+    subjects = {heads[token] for token, label in enumerate(deps) if label == "nsubj"}
+    marked = {heads[token] for token, label in enumerate(deps) if label == "aux" and tags[token] == "TO"}
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        is_willing = tags[verb][:2] == "VB" and lemmas[verb] in _WILLING and verb not in served
+        if label == "advcl" and token in marked and verb < token and is_willing:
+            deps[token] = "ccomp" if token in subjects else "xcomp"
 
 
 def _free_dismissed(lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
