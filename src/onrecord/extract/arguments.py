@@ -235,7 +235,10 @@ class Arguments(NounArguments):
         if self.is_passive(verb):
             return self.surface_subject(verb)
         objects = [child for child in parse.children_by(verb, "dobj") if not self._is_that(child)] or [
-            behind for particle in parse.children_by(verb, "prt") for behind in parse.children_by(particle, "pobj")
+            behind
+            for particle in parse.children_by(verb, "prt", "prep")
+            if parse.deps[particle] == "prt" or (particle == verb + 1 and parse.lemmas[particle] in {"down", "off"})
+            for behind in parse.children_by(particle, "pobj")
         ]  # "sealed off the city": the parser may take the particle for a preposition
         found = [token for child in objects for token in self._nominal(child)] or self._shared_object(verb)
         if found:

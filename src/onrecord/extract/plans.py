@@ -17,6 +17,7 @@ _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJ
 """PLOVER's types of conflict."""
 
 _PLAN = "intendsFor"
+_ENDING = frozenset({"off", "down", "out"})
 
 
 def judged(matches: Sequence[Match], parse: Parse, ontology: Ontology) -> Iterator[Match]:
@@ -60,7 +61,11 @@ def _deeds(parse: Parse, word: int) -> Iterator[int]:
 def _done(parse: Parse, ontology: Ontology, deed: int) -> list[int]:
     """The deed that a support verb leaves to its object: "extend the curfew"; but who "calls off" one ends it."""
     entry = ontology.lexicon.verbs.get(parse.lemmas[deed]) if parse.is_verb(deed) else None
-    is_support = entry is not None and entry.is_support_verb and parse.child(deed, "prt") is None
+    is_support = (
+        entry is not None
+        and entry.is_support_verb
+        and not any(parse.lemmas[c] in _ENDING for c in parse.children_by(deed, "prt"))
+    )
     return parse.children_by(deed, "dobj") if is_support else []
 
 

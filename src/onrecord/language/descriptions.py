@@ -149,6 +149,7 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
 def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
     """The names that say whose or where it is: "the Swiss police", "Oslo's mayor", "the regime in Chad"."""
     heads = parse.children_by(token, "poss", "compound", "amod", "nmod")
+    heads.extend(inner for head in list(heads) for inner in parse.children_by(head, "amod"))  # "Turkish Kurd refugees"
     for phrase in parse.children_by(token, "prep"):
         if parse.lemmas[phrase] in _TIES:
             heads.extend(parse.children_by(phrase, "pobj"))
