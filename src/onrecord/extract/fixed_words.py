@@ -10,7 +10,13 @@ from onrecord.ontology.lexicon import Entry, Sense
 _TURNING = frozenset({"out", "up", "off", "over", "away", "through", "around"})
 """Particles that make another verb of one: who is shut out is not shut."""
 _EVENTS = frozenset({"trial"})
-_CURRENCIES = frozenset({"dollar", "euro", "pound", "ruble", "rouble", "franc", "yen", "yuan", "rupee", "peso", "lira"})
+_CURRENCIES = frozenset(
+    (
+        "dollar euro pound cent ruble rouble franc yen yuan rupee peso lira lev leva som tenge hryvnia lari dram manat"
+        " somoni dinar dirham riyal rial shilling naira cedi rand kwacha birr krona krone kroner zloty forint koruna"
+        " leu lei won baht rupiah ringgit taka real sol shekel"
+    ).split()
+)
 _ADDED = ("prt", "advmod", "prep", "oprd", "acomp")
 
 

@@ -114,6 +114,8 @@ class Discourse:
 
     def _prominence(self, token: int) -> float:
         """How much a place in the sentence makes one the talk: subjects most, those of main clauses above all."""
+        if self.parse.deps[token] == "appos" and self.parse.heads[token] not in self.at_head:
+            token = self.parse.heads[token]  # "a bidder, the company X, complained"
         if self.parse.deps[token] not in SUBJECTS:
             return 0.0
         return 0.0 if self.parse.deps[self.parse.heads[token]] == "relcl" else 1.5
