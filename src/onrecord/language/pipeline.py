@@ -23,6 +23,7 @@ from onrecord.language.asides import part
 from onrecord.language.columns import Columns
 from onrecord.language.cycles import undo_cycles
 from onrecord.language.genders import named_people
+from onrecord.language.name_possessors import mend_possessors
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
 from onrecord.language.repair import mend_lemmas, repair
@@ -40,8 +41,12 @@ BATCH = 128
 _JOINT = re.compile(r"co-((?:op|ord)?)[a-z]+$", re.IGNORECASE)
 """Words that the tokenizer must not split: "co-founder", "co-operated"."""
 
+_OFFICE = re.compile(r"(?:vice-[a-z]+|[a-z]+-general)$", re.IGNORECASE)
+"""Offices whose hyphen is but a way to write them: "vice-president" is "vice president"."""
+
 _WHOLE = re.compile(
-    _JOINT.pattern + r"|[a-z]+-in-(?:law|chief)$|sit-ins?$|cease-fires?$|ex-(?:wife|husband)$", re.IGNORECASE
+    rf"{_JOINT.pattern}|{_OFFICE.pattern}|[a-z]+-in-(?:law|chief)$|sit-ins?$|cease-fires?$|ex-(?:wife|husband)$",
+    re.IGNORECASE,
 )
 """All of them: in "father-in-law", too, the parts mean something else."""
 
@@ -61,6 +66,8 @@ def _joint_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
             if joint := _JOINT.match(token.text):
                 plain = Doc(doc.vocab, words=[token.lower_[len("co-") :]], tags=[token.tag_], pos=[token.pos_])
                 token.lemma_ = ("co" if joint[1] else "") + lemmatizer(plain)[0].lemma_
+            elif _OFFICE.match(token.text):
+                token.lemma_ = token.lemma_.lower().replace("-", " ")
         return doc
 
     return mend
@@ -133,6 +140,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon,
         )
     own_deps, own_heads = list(columns.deps), list(columns.heads)
     mend_lemmas(columns.words, columns.lemmas, columns.tags, lexicon.verbs)
+    mend_possessors(columns.words, columns.deps, columns.heads, columns.entities)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
     people |= named_people(columns.words, columns.tags, genders)
