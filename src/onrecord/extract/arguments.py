@@ -221,7 +221,8 @@ class Arguments(NounArguments):
             return parse.children_by(verb, "npadvmod")  # "X-owned"
         for phrase in parse.children[verb]:
             if parse.lemmas[phrase] == "by" and parse.deps[phrase] in {"agent", "prep"}:
-                return self._objects_of(phrase)
+                agents = (part for part in parse.conjuncts(phrase) if parse.lemmas[part] == "by")
+                return [agent for part in agents for agent in self._objects_of(part)]  # "by A and by B"
         for phrase in parse.children_by(verb, "prep"):
             inner = [p for p in parse.children_by(phrase, "prep") if parse.lemmas[p] == "by"]
             for noun in parse.children_by(phrase, "pobj"):

@@ -35,6 +35,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     _lower_participles(words, tags, deps, heads)
     _free_subjects(words, tags, deps, heads)
     _raise_participles(words, tags, deps, heads)
+    _lower_whose(words, tags, deps, heads)
+    _coordinate_agents(words, deps, heads)
     _join_passives(tags, deps, heads)
     _free_verbs(words, tags, deps, heads)
     _free_reported(tags, deps, heads)
@@ -293,6 +295,42 @@ def _raise_participles(words: list[str], tags: list[str], deps: list[str], heads
             continue
         deps[verb], heads[verb], tags[verb] = "ROOT", verb, "VBD"
         deps[noun], heads[noun] = "nsubj", verb
+
+
+def _lower_whose(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Backed by Acme, whose head, Ada Roe, is to leave": what she does is no second verb of the sentence."""
+    served = {heads[token] for token, label in enumerate(deps) if label in SUBJECTS or label == "expl"}
+    helped = {heads[token]: label for token, label in enumerate(deps) if label in {"aux", "auxpass"}}
+    for token, tag in enumerate(tags):
+        owned = heads[token]
+        if tag != "WP$" or deps[owned] != "appos":
+            continue
+        verb = next((at for at in range(owned, len(deps)) if deps[at] == "conj" and heads[at] < token), None)
+        if verb is None or verb in served or tags[verb][:2] != "VB" or tags[heads[verb]][:2] != "VB":
+            continue
+        first = min(at for at in range(owned, verb + 1) if at == verb or heads[at] == verb)
+        if words[first - 1] != ",":
+            continue
+        deps[verb], heads[verb] = "relcl", heads[owned]
+        deps[owned], heads[owned] = "nsubjpass" if helped.get(verb) == "auxpass" else "nsubj", verb
+
+
+def _coordinate_agents(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Sued by Acme, whose head was fired, and by Ben": after "and by" comes one more of those after "by"."""
+    for token in range(1, len(words)):
+        is_second = words[token] == "by" and words[token - 1] == "and" and deps[token] in {"conj", "agent", "prep"}
+        if not is_second or words[heads[token]] == "by":
+            continue
+        for at in range(token - 1, -1, -1):
+            if deps[at] == "agent" and _root(heads, at) == _root(heads, token):
+                deps[token], heads[token] = "conj", at
+                break
+
+
+def _root(heads: list[int], token: int) -> int:
+    while heads[token] != token:
+        token = heads[token]
+    return token
 
 
 def _join_passives(tags: list[str], deps: list[str], heads: list[int]) -> None:
