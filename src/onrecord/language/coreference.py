@@ -81,6 +81,7 @@ class _Resolver:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
                 chain = self._by_description(span)
+                chain = chain if chain is not None else self.pronouns.aged(span)
                 chain = chain if chain is not None else self._told.new(span)
             if chain is not None:
                 self._told.join(number, chain)

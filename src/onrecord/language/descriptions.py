@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.language.mentions import Span
@@ -10,6 +11,7 @@ from onrecord.model import EntityType, Form, Gender
 from onrecord.ontology.lexicon import Entry, Lexicon
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _TIES = frozenset({"of", "in", "from", "at", "near"})
 _NEAR, _FAR = 3, 7
 """Tokens from a description to the name that tells of whom or where: an institution's own name is close."""
@@ -26,6 +28,9 @@ FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself"])
 FIRST_PERSON_PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 RELATIVE_PRONOUNS = frozenset(["who", "whom", "whose", "which", "that"])
 
+
+AGE = re.compile(r"\d+-year-old\b")
+"""How a description begins that tells somebody's age."""
 
 PAIRS = frozenset({"couple", "pair", "duo"})
 """Nouns that mean the two people just spoken of."""
@@ -78,6 +83,12 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             named[token] = True
     starts = {span.head: span for span in names}
     for token in range(len(parse)):
+        if (
+            parse.words[token] == "old"
+            and parse.deps[token] in _ARGUMENTS
+            and (aged := _aged(parse, token)) is not None
+        ):
+            yield aged
         if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
         is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
@@ -100,6 +111,14 @@ def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) 
     is_own = owner is not None and parse.words[owner].lower() in _OWN
     people = (name for name in _whose(parse, token, names) if name.type is EntityType.PERSON)
     return entry.is_part_of_body and (is_own or any(people))
+
+def _aged(parse: Parse, token: int) -> Span | None:
+    """ "The 61-year-old" as somebody: its span, without the article."""
+    first = token - 4
+    if first < 1 or parse.words[first - 1].lower() != "the" or not AGE.match("".join(parse.words[first : token + 1])):
+        return None
+    name = "".join(parse.words[first : token + 1])
+    return Span(first, token + 1, token, EntityType.PERSON, Form.NOMINAL, name, is_definite=True, noun="")
 
 
 def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.descriptions import FIRST_PERSON, FIRST_PERSON_PLURAL, PAIRS, PLURAL_PRONOUNS, THING_PRONOUNS
+from onrecord.language.descriptions import (
+    AGE,
+    FIRST_PERSON,
+    FIRST_PERSON_PLURAL,
+    PAIRS,
+    PLURAL_PRONOUNS,
+    THING_PRONOUNS,
+)
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.gazetteer import fold
 from onrecord.language.genders import are_apart
@@ -33,7 +40,9 @@ _INTRODUCED = 1.0
 """What it is worth to have just been presented, by name and description: "a gang led by Ola Lund, a former boxer"."""
 
 _OWNER = 1.25
-"""What it is worth for the one whom a text is about to own the subject: "his brother died in 1973"."""
+"""What it is worth for the one whom a text is about to have the subject as kin: "his brother died in 1973"."""
+
+_KIN = frozenset({"childOf", "parentOf", "relativeOf", "siblingOf", "spouseOf"})
 
 _TALK = 3
 """Mentions that make somebody the one whom a text is about, if nobody has more."""
@@ -93,6 +102,18 @@ class Pronouns:
             found = self._told.new(span)
             self._chains[found].is_protagonist = True
         return found
+
+    def aged(self, span: Span) -> int | None:
+        """Whom "the 61-year-old" and "the 61-year-old former minister" mean: the only one named lately."""
+        parse, first = self._parse, span.first
+        is_one = span.type is EntityType.PERSON and span.is_definite and not (span.is_plural or span.is_tied)
+        if not is_one or not AGE.match(span.name) or parse.words[first - 1].lower() != "the":
+            return None
+        people = self._told.of_types({EntityType.PERSON})
+        found = self._nearest(span, {EntityType.PERSON}, parse.sentence_of[span.head])
+        last = max((self._chains[c].last_sentence for c in people), default=0)
+        lately = [c for c in people if self._chains[c].is_named and self._chains[c].last_sentence == last]
+        return found if lately == [found] else None
 
     def announced(self, span: Span) -> int | None:
         """The span of a name that a pronoun goes before: "In her career at X, Ada Roe", "Since its founding, Acme"."""
@@ -417,21 +438,25 @@ class Pronouns:
         return score, chain.spans[-1]
 
     def _standing(self, chain: Chain) -> float:
-        """What makes one who was no subject the talk: to be presented, or to own the subject of a text about them."""
+        """What makes one who was no subject the talk: to be presented, or to have the subject as kin."""
         if chain.type is not EntityType.PERSON:
             return 0.0
         here = list(self._here(chain, chain.last_sentence))
         forms = {self._spans[number].form for number in here}
-        if len(here) == len(chain.spans) and {Form.NAME, Form.NOMINAL} <= forms:
+        is_owned = any(self._parse.child(self._spans[number].head, "poss") is not None for number in here)
+        if len(here) == len(chain.spans) and {Form.NAME, Form.NOMINAL} <= forms and not is_owned:
             return _INTRODUCED
-        if len(chain.spans) < _TALK or not any(self._owns_subject(self._spans[number].head) for number in here):
+        if len(chain.spans) < _TALK or not any(self._has_kin(self._spans[number].head) for number in here):
             return 0.0
         people = (other for other in self._chains if other.type is EntityType.PERSON)
         return _OWNER if all(len(other.spans) <= len(chain.spans) for other in people) else 0.0
 
-    def _owns_subject(self, token: int) -> bool:
-        parse = self._parse
-        return parse.deps[token] == "poss" and parse.deps[parse.heads[token]] in SUBJECTS
+    def _has_kin(self, token: int) -> bool:
+        """Whether the subject is a relative of who stands at `token`: "his brother, Bo, died"."""
+        parse, noun = self._parse, self._parse.heads[token]
+        entry = self._told.lexicon.nouns.get(parse.lemmas[noun])
+        is_subject = parse.deps[token] == "poss" and parse.deps[noun] in SUBJECTS
+        return is_subject and entry is not None and any(sense.predicate in _KIN for sense in entry.senses)
 
     def _last_sentence(self, chain: Chain, span: Span) -> int:
         """The last sentence that has the chain in it, what it says itself included."""
