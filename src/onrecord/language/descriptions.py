@@ -118,7 +118,7 @@ def _aged(parse: Parse, token: int) -> Span | None:
     if first < 1 or parse.words[first - 1].lower() != "the" or not AGE.match("".join(parse.words[first : token + 1])):
         return None
     name = "".join(parse.words[first : token + 1])
-    return Span(first, token + 1, token, EntityType.PERSON, Form.NOMINAL, name, is_definite=True, noun="")
+    return Span(first, token + 1, token, EntityType.PERSON, Form.NOMINAL, name, is_definite=True, noun="old")
 
 
 def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None) -> bool:

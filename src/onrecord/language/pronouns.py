@@ -107,13 +107,17 @@ class Pronouns:
         """Whom "the 61-year-old" and "the 61-year-old former minister" mean: the only one named lately."""
         parse, first = self._parse, span.first
         is_one = span.type is EntityType.PERSON and span.is_definite and not (span.is_plural or span.is_tied)
-        if not is_one or not AGE.match(span.name) or parse.words[first - 1].lower() != "the":
+        age = AGE.match(span.name)
+        if not is_one or age is None or parse.words[first - 1].lower() != "the":
             return None
         people = self._told.of_types({EntityType.PERSON})
         found = self._nearest(span, {EntityType.PERSON}, parse.sentence_of[span.head])
         last = max((self._chains[c].last_sentence for c in people), default=0)
         lately = [c for c in people if self._chains[c].is_named and self._chains[c].last_sentence == last]
-        return found if lately == [found] else None
+        if found is None or lately != [found]:
+            return None
+        told = (AGE.match(self._spans[number].name) for number in self._chains[found].spans)
+        return found if all(other.group() == age.group() for other in told if other is not None) else None
 
     def announced(self, span: Span) -> int | None:
         """The span of a name that a pronoun goes before: "In her career at X, Ada Roe", "Since its founding, Acme"."""
