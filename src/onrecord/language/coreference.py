@@ -320,16 +320,9 @@ class _Resolver:
             return here
         if told:  # the one that is talked about most, then the one named last
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
-        if not same and self._has_age(span):
-            return self.pronouns.of_age(span)
         may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
-
-    def _has_age(self, span: Span) -> bool:
-        """Whether it is "the 54-year-old banker"."""
-        is_person = span.type is EntityType.PERSON and not span.is_plural
-        return is_person and "old" in self._parse.lemmas[span.first : span.head]
 
     def _near(self, span: Span, sentence: int) -> list[int]:
         """The named organisations close by that a description without a match may mean."""

@@ -112,6 +112,7 @@ def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) 
     people = (name for name in _whose(parse, token, names) if name.type is EntityType.PERSON)
     return entry.is_part_of_body and (is_own or any(people))
 
+
 def _aged(parse: Parse, token: int) -> Span | None:
     """ "The 61-year-old" as somebody: its span, without the article."""
     first = token - 4

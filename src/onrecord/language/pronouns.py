@@ -340,11 +340,6 @@ class Pronouns:
         entry = self._told.lexicon.adjectives.get(parse.lemmas[said])  # "it is willing to" is about somebody
         return entry is None or not any("subject" in embedding.controller for embedding in entry.embeddings)
 
-    def of_age(self, span: Span) -> int | None:
-        """Whom "the 54-year-old banker" takes up: the person named last, as "he" would."""
-        found = self._nearest(span, {EntityType.PERSON}, self._parse.sentence_of[span.head])
-        return found if found is not None and self._chains[found].is_named else None
-
     def _nearest(self, span: Span, types: set[EntityType], sentence: int, *, plural: bool = False) -> int | None:
         candidates = [c for c in self._told.of_types(types) if self._may_mean(c, span, sentence, plural)]
         if not candidates:
