@@ -1,0 +1,186 @@
+"""What each occurrence of a name tells of its type: votes by its own words, its grammar and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.gazetteer import PlaceKind, fold
+from onrecord.language.names.acronyms import is_abbreviated
+from onrecord.language.names.candidate import LEGAL_FORMS, NAME_TAGS, Candidate, begins_sentence, has_article
+from onrecord.language.names.heads import head_noun_type, head_of
+from onrecord.language.names.resources import Resources
+from onrecord.language.parse import SUBJECTS, Parse
+from onrecord.language.quotes import is_speech_verb
+from onrecord.language.slots import Slots
+from onrecord.model import EntityType
+from onrecord.ontology.lexicon import Lexicon
+
+type Vote = tuple[EntityType, float]
+
+# A title or the name's own head noun outweighs one reading of the recogniser.
+_TITLE_VOTE, _HEAD_NOUN_VOTE, BESIDE_VOTE, _CITY_VOTE, RECOGNISER_VOTE, _SHAPE_VOTE = 6.0, 5.0, 3.0, 2.5, 1.0, 0.5
+_PRONOUN_VOTES = {
+    "he": EntityType.PERSON,
+    "she": EntityType.PERSON,
+    "who": EntityType.PERSON,
+    "it": EntityType.ORGANISATION,
+}
+_SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 1.5}
+
+_OF_PLACES = frozenset({"base", "based", "bear", "born", "raise", "headquarter"})
+"""What a place may be joined to with a hyphen: "Oslo-based"."""
+
+
+def votes_on(parse: Parse, resources: Resources, candidate: Candidate) -> Iterator[Vote]:
+    """The types that an occurrence of a name speaks for, each with its weight; a type may come several times."""
+    yield from _votes_of_words(parse, resources, candidate)
+    yield from _votes_of_grammar(parse, resources, candidate)
+    yield from _votes_of_roles(parse, resources.slots, candidate.first, candidate.end)
+    yield from _votes_of_places(parse, resources, candidate)
+
+
+def _votes_of_words(parse: Parse, resources: Resources, candidate: Candidate) -> Iterator[Vote]:
+    """What the name's own words say: its title, acronym, first name, head noun, legal form."""
+    first, end, label = candidate.first, candidate.end, candidate.label
+    if candidate.has_title:
+        yield EntityType.PERSON, _TITLE_VOTE
+    if candidate.has_acronym:
+        yield EntityType.ORGANISATION, _TITLE_VOTE
+    if 2 <= end - first <= 4 and fold(parse.words[first]) in resources.genders.first_names:
+        yield EntityType.PERSON, RECOGNISER_VOTE
+    if end - first > 1 and label != "PERSON" and is_abbreviated(parse, end):
+        yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
+    if (head := head_noun_type(parse, resources.lexicon, first, end)) is not None:
+        is_doubtful = head is EntityType.PLACE and label == "ORG"  # "Fjord Capital"
+        yield head, _HEAD_NOUN_VOTE / 2 if is_doubtful else _HEAD_NOUN_VOTE
+    if parse.words[end - 1] in LEGAL_FORMS and end - first > 1:
+        yield EntityType.ORGANISATION, 2 * _HEAD_NOUN_VOTE
+
+
+def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) -> Iterator[Vote]:
+    """What its place in the sentence says: an article, what it does, who is meant by it, how it is described."""
+    first, end = candidate.first, candidate.end
+    if candidate.label == "ORG" and end - first > 1 and has_article(parse, first):
+        yield EntityType.ORGANISATION, 2 * RECOGNISER_VOTE
+    elif candidate.label == "ORG" and _speaks(parse, resources.lexicon, first, end):
+        yield EntityType.PERSON, 2 * RECOGNISER_VOTE
+    head = head_of(parse, first, end)
+    if (referred := _referred_type(parse, head)) is not None:
+        yield referred, 2 * RECOGNISER_VOTE
+    if (expected := resources.slots.expected(parse, head)) is not None:
+        yield expected, _SLOT_VOTES[expected]
+    if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
+        yield beside, BESIDE_VOTE
+
+
+def _votes_of_roles(parse: Parse, slots: Slots, first: int, end: int) -> Iterator[Vote]:
+    """What the role beside it says: offices are held in organisations, and their holders belong to parties."""
+    if end < len(parse) and not begins_sentence(parse, end) and slots.is_before_office(parse, end):
+        yield EntityType.ORGANISATION, BESIDE_VOTE
+    if end - first > 1:
+        if slots.is_group_before_role(parse, end - 1, end):
+            yield EntityType.ORGANISATION, BESIDE_VOTE
+        return
+    if slots.is_label(parse, first):
+        yield EntityType.ORGANISATION, BESIDE_VOTE
+    if slots.is_kind(parse, first) and parse.words[first - 1].lower() in {"a", "an"}:
+        yield EntityType.ORGANISATION, BESIDE_VOTE
+
+
+def _votes_of_places(parse: Parse, resources: Resources, candidate: Candidate) -> Iterator[Vote]:
+    """What the gazetteer and the places beside it say; where they are silent, how it is written."""
+    first, end, label, gazetteer = candidate.first, candidate.end, candidate.label, resources.gazetteer
+    text = parse.span_text(first, end)
+    if _is_seat(parse, resources.lexicon, first, end):
+        yield EntityType.PLACE, BESIDE_VOTE
+    is_region = _is_region(parse, resources, first, end)
+    if is_region:
+        yield EntityType.PLACE, _HEAD_NOUN_VOTE
+    entry = gazetteer.find(text)
+    if entry is not None and entry.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
+        is_where = parse.deps[end - 1] in {"pobj", "compound"} or label == "GPE"
+        yield EntityType.PLACE, _CITY_VOTE if is_where else RECOGNISER_VOTE
+    if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in _OF_PLACES:
+        yield EntityType.PLACE, BESIDE_VOTE
+    if "-" in text and (tail := gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
+        yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
+    if text.isupper() and 2 <= len(text) <= 8 and end - first == 1 and not is_region:
+        yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
+    elif label is None and end - first > 1:
+        yield EntityType.ORGANISATION, _SHAPE_VOTE
+
+
+def _speaks(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
+    """Whether two or three plain words say or think something: the recogniser takes rare people for companies."""
+    head = end - 1
+    is_plain = 2 <= end - first <= 3 and all(tag == "NNP" for tag in parse.tags[first:end])
+    if not is_plain or parse.deps[head] not in SUBJECTS or head_noun_type(parse, lexicon, first, end) is not None:
+        return False
+    return is_speech_verb(parse, lexicon, parse.heads[head])
+
+
+def _referred_type(parse: Parse, head: int) -> EntityType | None:
+    """What the pronouns tell that can only mean the name: "X said it would", "X, who ran"."""
+    if parse.deps[head] in SUBJECTS:
+        for clause in parse.children_by(parse.heads[head], "ccomp"):
+            subject = parse.child(clause, "nsubj", "nsubjpass")
+            if subject is not None and head < subject and parse.tags[subject] == "PRP":
+                return _PRONOUN_VOTES.get(parse.words[subject].lower())
+    for clause in parse.children_by(head, "relcl"):
+        subject = parse.child(clause, "nsubj", "nsubjpass")
+        if subject is not None and parse.tags[subject] == "WP":
+            return _PRONOUN_VOTES.get(parse.words[subject].lower())
+        if subject is not None and parse.words[subject] == "which" and head + 2 >= subject:
+            return EntityType.ORGANISATION
+    return None
+
+
+def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> EntityType | None:
+    """What a description beside the name says: "the shipping group X", "X, a company owned by"."""
+    for noun in _descriptions(parse, first, end - 1):
+        entry = lexicon.nouns.get(parse.lemmas[noun])
+        if entry is None or entry.denotes is None:
+            continue
+        if parse.tags[noun] not in NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
+            return entry.denotes
+    head = end - 1
+    if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[head]] == "of":  # "the town of X"
+        entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
+        return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
+    return None
+
+
+def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
+    """The nouns that may describe the name from `first` to `head`, the surest first."""
+    nouns = parse.children_by(head, "appos")
+    listed = head
+    while parse.deps[listed] == "conj" and parse.tags[parse.heads[listed]] in NAME_TAGS:
+        listed = parse.heads[listed]
+    if parse.deps[listed] == "appos" and (listed == head or parse.tags[parse.heads[listed]] == "NNS"):
+        nouns.append(parse.heads[listed])
+    nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
+    if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
+        nouns.extend(parse.children_by(parse.heads[head], "attr"))
+    if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not begins_sentence(parse, first):
+        nouns.append(first - 1)
+    return nouns
+
+
+def _is_seat(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
+    """Whether it is where an institution is: "a court in X"."""
+    head, phrase = end - 1, parse.heads[end - 1]
+    if end - first > 1 or parse.deps[head] != "pobj" or parse.lemmas[phrase] not in {"in", "near"}:
+        return False
+    entry = lexicon.nouns.get(parse.lemmas[parse.heads[phrase]])
+    return entry is not None and entry.is_institution
+
+
+def _is_region(parse: Parse, resources: Resources, first: int, end: int) -> bool:
+    """Whether it is or abbreviates the region that the town before it lies in: "Salem, OR", "Joliet, Ill."."""
+    if first < 2 or parse.words[first - 1] != ",":
+        return False
+    is_short = end - first == 1 and len(parse.words[first].replace(".", "")) == 2 and parse.words[first].isupper()
+    if not is_short and not resources.gazetteer.is_state(parse.span_text(first, end)):
+        return False
+    before = resources.gazetteer.find(parse.words[first - 2])
+    return before is not None or any(e == first - 1 and label == "GPE" for _, e, label in parse.entities)
