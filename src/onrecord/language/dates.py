@@ -35,12 +35,18 @@ _DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
 _MONTH_ONLY = re.compile(rf"\b({_MONTH})\b", re.I)
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.I)
 _RELATIVE = re.compile(r"\b(last|this|next)\s+(week|month|year)\b", re.I)
-_AGO = re.compile(r"\b(\d+|[a-z]+)\s+(day|week|month|year)s?\s+(ago|later|earlier)\b", re.I)
+_AGO = re.compile(r"\b(\d+|[a-z]+)\s+(day|week|month|year)s?\s+ago\b", re.I)
+_WEEKEND = re.compile(r"\b(?:(?:at|over|on|during)\s+)?(the|last|next)\s+weekend\b", re.I)
+_BEFORE_MONTH = frozenset("in since last of until by during early late mid next this for".split())
+_TURNS = frozenset({"last", "this", "next"})
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 MONTHS_AHEAD = 3
 """Months up to which a month after publication is taken for a coming one."""
 
 _SEPARATOR = re.compile(r"^\s*(?:and|to|until|till|-|–|—)\s*$", re.I)
+
+
+_MONTH_WORD = re.compile(rf"{_MONTH}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,11 @@ class DateMention:
     end: int
     edtf: str
     ends: tuple[DateMention, ...] = ()
+
+
+def number_of(word: str) -> int | None:
+    """The number that a numeral tells, "12", "twelve", "a"."""
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
 
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
@@ -119,25 +130,27 @@ def _month_year(match: re.Match[str], _: date | None) -> str:
 def _month_only(match: re.Match[str], published: date | None) -> str | None:
     if match[1].lower() in {"may", "march", "mar", "sep", "dec"} and not match[1][0].isupper():
         return None
-    lead = match.string[max(0, match.start() - 12) : match.start()].lower().split()
-    if not lead or lead[-1] not in {
-        "in",
-        "since",
-        "last",
-        "of",
-        "until",
-        "by",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "next",
-    }:
+    lead = _lead(match.string, match.start())
+    if lead not in _BEFORE_MONTH:
         return None
     month = _month(match[1])
     if published is None:
         return f"XXXX-{month:02}"
-    return f"{_nearest_year(month, published)}-{month:02}"
+    year = _turned_year(lead, month, published) if lead in _TURNS else _nearest_year(month, published)
+    return f"{year}-{month:02}"
+
+
+def _lead(text: str, at: int) -> str:
+    """The word before a place of `text`."""
+    words = text[max(0, at - 12) : at].lower().split()
+    return words[-1] if words else ""
+
+
+def _turned_year(turn: str, month: int, published: date) -> int:
+    """The year of "last May", "this May", "next May"."""
+    if turn == "last":
+        return published.year - (month >= published.month)
+    return published.year + (turn == "next" and month <= published.month)
 
 
 def _iso(match: re.Match[str], _: date | None) -> str:
@@ -160,11 +173,33 @@ def _weekday(match: re.Match[str], published: date | None) -> str | None:
     """The last such day up to publication; news write "on Wednesday" of the week behind them."""
     if published is None:
         return None
-    lead = match.string[max(0, match.start() - 6) : match.start()].lower()
-    wanted = _WEEKDAYS.index(match[1].lower())
-    if lead.strip().endswith("next"):
-        return (published + timedelta((wanted - published.weekday() - 1) % 7 + 1)).isoformat()
-    return (published - timedelta((published.weekday() - wanted) % 7)).isoformat()
+    lead, wanted = _lead(match.string, match.start()), _WEEKDAYS.index(match[1].lower())
+    if lead == "next":
+        return _coming(wanted, published + timedelta(1)).isoformat()
+    return _past(wanted, published - timedelta(lead == "last")).isoformat()
+
+
+def _coming(weekday: int, first: date) -> date:
+    """The next such day from `first` on."""
+    return first + timedelta((weekday - first.weekday()) % 7)
+
+
+def _past(weekday: int, last: date) -> date:
+    """The last such day up to `last`."""
+    return last - timedelta((last.weekday() - weekday) % 7)
+
+
+def _weekend(match: re.Match[str], published: date | None) -> str | None:
+    """Saturday and Sunday: the last up to publication, or the next."""
+    if published is None:
+        return None
+    if match[1].lower() == "next":
+        return _days(_coming(0, published + timedelta(1)) + timedelta(5))
+    return _days(_past(5, published - timedelta(match[1].lower() == "last" and published.weekday() > 4)))
+
+
+def _days(saturday: date) -> str:
+    return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
 
 
 def _relative(match: re.Match[str], published: date | None) -> str | None:
@@ -182,10 +217,8 @@ def _relative(match: re.Match[str], published: date | None) -> str | None:
 
 
 def _ago(match: re.Match[str], published: date | None) -> str | None:
-    number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1].lower())
-    if number is None or match[3].lower() != "ago":
-        return None
-    if published is None:
+    number = number_of(match[1])
+    if number is None or published is None:
         return None
     unit = match[2].lower()
     if unit == "year":
@@ -208,19 +241,31 @@ _READERS = (
     (_DECADE, _decade),
     (_AGO, _ago),
     (_RELATIVE, _relative),
+    (_WEEKEND, _weekend),
     (_WEEKDAY, _weekday),
     (re.compile(rf"\b({'|'.join(_DAYS)})\b", re.I), _named_day),
     (_YEAR_ONLY, _year_only),
     (_EARLY_YEAR, _early_year),
     (_MONTH_ONLY, _month_only),
 )
-LATER = re.compile(r"\b(\d+|[a-z]+)\s+(year)s?\s+(later|earlier|before|after)\b", re.I)
-"""A distance in years from the date named before it ("two years later")."""
 
 
-def later(match: re.Match[str], anchor: str) -> str | None:
-    """The year that a `LATER` match names, counted from the EDTF date `anchor`."""
-    number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1].lower())
-    if number is None or not anchor[:4].isdigit():
-        return None
-    return str(int(anchor[:4]) + number * (1 if match[3].lower() in {"later", "after"} else -1))
+def is_yearless(text: str, mention: DateMention) -> bool:
+    """Whether a month, or a day of one, is named without its year and without "last" or "next"."""
+    words = text[mention.start : mention.end].split()
+    is_month = any(_MONTH_WORD.fullmatch(word) for word in words) and not _YEAR_ONLY.search(" ".join(words))
+    return is_month and not mention.ends and _lead(text, mention.start) not in _TURNS
+
+
+def by_tense(text: str, mention: DateMention, published: date, *, is_ahead: bool) -> str:
+    """The date of a mention of a weekday or of a month without its year, in the past or ahead as its verb is."""
+    if _lead(text, mention.start) in {"last", "next"}:
+        return mention.edtf
+    words = text[mention.start : mention.end].lower()
+    if words in _WEEKDAYS and is_ahead:
+        return _coming(_WEEKDAYS.index(words), published).isoformat()
+    if not is_yearless(text, mention) or not _known_year(mention.edtf):
+        return mention.edtf
+    named, told = mention.edtf[4:], published.isoformat()[4 : len(mention.edtf)]
+    year = published.year + (named < told) if is_ahead else published.year - (named > told)
+    return f"{year}{named}"
