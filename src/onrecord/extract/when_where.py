@@ -73,7 +73,7 @@ class Circumstances:
         """Whether a date opens the clause of a verb and so covers what is coordinated with it."""
         subject = self._parse.child(verb, *SUBJECTS)
         dates = self._dates_of.get(verb)
-        return bool(dates) and subject is not None and dates[0].start < self._parse.starts[subject]
+        return dates is not None and subject is not None and dates[0].start < self._parse.starts[subject]
 
     def _date_before(self, participle: int) -> DateMention | None:
         """The last date between a participle and the clause it continues ("... made on 5 May, calling X a thief")."""
