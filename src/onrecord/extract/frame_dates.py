@@ -48,7 +48,7 @@ class FrameDates:
             return
         first, end = self._parse.subtree(token)
         for at in (token + 1, token + 2):
-            is_behind = at == token + 1 or self._parse.tags[token + 1] == "IN"
+            is_behind = at == token + 1 or self._parse.tags[token + 1 : token + 2] == ["IN"]
             if at in reading.date_at and is_behind and self._parse.lemmas[at - 1] not in _BOUNDS:
                 yield reading.date_at[at]  # right behind the verb, whatever the parser hung it on
                 return
