@@ -10,7 +10,7 @@ def mend_possessors(words: list[str], deps: list[str], heads: list[int], entitie
         while last > first and words[last] in {"'s", "’s", "'", "’"}:
             last -= 1
         name, noun = first, heads[last]
-        while name < last and heads[name] in range(first, last + 1):
+        while name < last and heads[name] != name and heads[name] in range(first, last + 1):
             name = heads[name]
         of = last - 1
         while of > name and words[of].lower() != "of":
