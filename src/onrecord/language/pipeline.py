@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from onrecord.language.asides import part
 from onrecord.language.columns import Columns
@@ -113,9 +114,23 @@ def parse_all(documents: Iterable[Document], lexicon: Lexicon, genders: Genders)
     The lexicon's nouns for people and the first names help to mend the parses.
     """
     tagged = ((item.text, item) for document in documents for item in _parts(document))
-    parsed = pipeline().pipe(tagged, as_tuples=True, batch_size=BATCH)
+    parsed = _on_one_thread(pipeline().pipe(tagged, as_tuples=True, batch_size=BATCH))
     for document, group in groupby(parsed, key=lambda item: item[1].document):
         yield document, _parse(document, list(group), lexicon, genders)
+
+
+def _on_one_thread[T](items: Iterable[T]) -> Iterator[T]:
+    """The items, with numpy's matrix products on one thread while each is made, and as they were in between.
+
+    The matrices of a text are so small that sharing them out takes a third longer than doing them.
+    """
+    threads, stream = ThreadpoolController(), iter(items)
+    while True:
+        with threads.limit(limits=1, user_api="blas"):
+            item = next(stream, None)
+        if item is None:
+            return
+        yield item
 
 
 def _parts(document: Document) -> Iterator[_Part]:
