@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from onrecord.extract.fixed_words import possible_senses
+from onrecord.extract.frames import Match
 from onrecord.language.parse import Parse
 from onrecord.ontology import Ontology
-
-if TYPE_CHECKING:
-    from onrecord.extract.frames import Match
 
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 """PLOVER's types of conflict."""

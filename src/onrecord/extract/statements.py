@@ -15,7 +15,8 @@ from onrecord.extract.denials import Denial, Denials
 from onrecord.extract.disputes import Dispute, with_disputes
 from onrecord.extract.entities import local_entities, local_id
 from onrecord.extract.expertise import with_expertise
-from onrecord.extract.frames import FrameMatcher, Match
+from onrecord.extract.frame_matcher import FrameMatcher
+from onrecord.extract.frames import Match
 from onrecord.extract.grounds import Ground, Grounds
 from onrecord.extract.open_edges import OpenEdges
 from onrecord.extract.parts import Parts
