@@ -24,11 +24,12 @@ from onrecord.language.asides import part
 from onrecord.language.columns import Columns
 from onrecord.language.cycles import undo_cycles
 from onrecord.language.genders import named_people
-from onrecord.language.name_possessors import mend_possessors
 from onrecord.language.paragraphs import Paragraph, paragraphs
 from onrecord.language.parse import Parse
-from onrecord.language.repair import mend_lemmas, repair
-from onrecord.language.roles import RoleRepair
+from onrecord.language.repairs.order import repair, repair_roles
+from onrecord.language.repairs.possessors import mend_possessors
+from onrecord.language.repairs.role_tree import RoleTree
+from onrecord.language.repairs.tagging import mend_lemmas
 from onrecord.model import Document
 from onrecord.ontology.lexicon import Lexicon
 from onrecord.ontology.tables import Genders
@@ -159,7 +160,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon,
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
     people |= named_people(columns.words, columns.tags, genders)
-    RoleRepair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon, people).run()
+    repair_roles(RoleTree(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads, lexicon, people))
     starts = [sentence.first for sentence in columns.sentences]
     undo_cycles(columns.deps, columns.heads, own_deps, own_heads, starts)
     return columns.parse()

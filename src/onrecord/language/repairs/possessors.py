@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.language.repairs.tree import ancestors
+
 
 def mend_possessors(words: list[str], deps: list[str], heads: list[int], entities: list[tuple[int, int, str]]) -> None:
     """Makes the whole name the possessor where the parser takes its last word alone ("Bank of England's governor")."""
@@ -16,7 +18,7 @@ def mend_possessors(words: list[str], deps: list[str], heads: list[int], entitie
         while of > name and words[of].lower() != "of":
             of -= 1
         is_split = deps[last] == "poss" and noun > last and name < of and heads[name] != noun
-        if not is_split or not _is_below(noun, name, heads):
+        if not is_split or name not in ancestors(noun, heads):
             continue
         deps[noun], heads[noun] = deps[name], noun if heads[name] == name else heads[name]
         for at in range(len(heads)):
@@ -26,12 +28,3 @@ def mend_possessors(words: list[str], deps: list[str], heads: list[int], entitie
         deps[last], heads[last] = "pobj", of
         for at in range(last + 1, end):
             heads[at] = name
-
-
-def _is_below(token: int, top: int, heads: list[int]) -> bool:
-    """Whether a token hangs on another, directly or not."""
-    while heads[token] != token:
-        token = heads[token]
-        if token == top:
-            return True
-    return False

@@ -1,6 +1,6 @@
 """Possessors that are names of several words."""
 
-from onrecord.language.name_possessors import mend_possessors
+from onrecord.language.repairs.possessors import mend_possessors
 
 WORDS = "Kari , the Council of Europe 's envoy , left".split()
 

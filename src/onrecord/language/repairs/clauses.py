@@ -1,0 +1,105 @@
+"""Clauses and phrases: which verb they belong to, and whether they are what it is about."""
+
+from __future__ import annotations
+
+from onrecord.language.repairs.tree import FINITE, GIVEN_SUBJECTS, NAME_TAGS, ancestors, heads_with
+
+_WILLING = frozenset(
+    "threaten agree decide plan vow promise refuse pledge offer vote decline propose intend press push call".split()
+)
+"""Verbs whose infinitive is what they are about, whatever stands between."""
+
+_LATER = frozenset({"later", "then", "now", "subsequently", "currently", "afterwards"})
+_PHRASE_REACH = 10
+"""Words between "in" and "later in"."""
+
+
+def part_at_semicolons(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """A clause before a semicolon stands for itself; the parser makes it what the next clause says."""
+    for token, label in enumerate(deps):
+        head = heads[token]
+        if label == "ccomp" and token < head and ";" in words[token:head]:
+            deps[token] = "parataxis"
+
+
+def complement_particles(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ruled out using force": a gerund right behind a particle is what the verb is about, no circumstance."""
+    for gerund, label in enumerate(deps):
+        particle, verb = gerund - 1, heads[gerund]
+        if label == "advcl" and tags[gerund] == "VBG" and deps[particle] == "prt" and heads[particle] == verb:
+            deps[gerund] = "xcomp"
+
+
+def complement_infinitives(lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Threatened today to leave", "pressed hard for X to leave": what a verb is about, taken for its purpose."""
+    served = heads_with(deps, heads, {"dobj", "xcomp", "ccomp"})
+    subjects = heads_with(deps, heads, {"nsubj"})
+    marked = {heads[token] for token, label in enumerate(deps) if label == "aux" and tags[token] == "TO"}
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        is_willing = tags[verb][:2] == "VB" and lemmas[verb] in _WILLING and verb not in served
+        if label == "advcl" and token in marked and verb < token and is_willing:
+            deps[token] = "ccomp" if token in subjects else "xcomp"
+
+
+def lift_clauses(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada told Global Watch that Ben paid": what is said belongs to the verb, not to the name before it."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        verb = heads[name]
+        is_object = deps[name] in {"dobj", "dative"} and tags[name] in NAME_TAGS and tags[verb][:2] == "VB"
+        if label == "ccomp" and is_object and verb < name < token:
+            heads[token] = verb
+
+
+def join_predicates(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "She won a prize in 1994, then moved to Lyon": a second predicate that hangs loosely on the first."""
+    served = heads_with(deps, heads, GIVEN_SUBJECTS | {"mark"})
+    for token, label in enumerate(deps):
+        head = heads[token]
+        if label == "dep" and head < token and tags[token] in FINITE and tags[head] in FINITE and token not in served:
+            deps[token] = "conj"
+
+
+def join_phrases(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Based in Lyon, later in Nice and now in Oslo": phrases of one participle, wherever the parser hung them."""
+    for token, label in enumerate(deps):
+        if label not in {"prep", "conj"} or tags[token] != "IN" or words[token - 1] not in _LATER:
+            continue
+        for at in range(token - 2, max(token - _PHRASE_REACH, 0), -1):
+            if tags[at][:2] == "VB" or words[at] in {".", ";"}:
+                break
+            if tags[at] == "IN" and lemmas[at] == lemmas[token] and deps[at] in {"prep", "conj"}:
+                deps[token], heads[token] = "conj", at
+                break
+
+
+def lower_whose(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Backed by Acme, whose head, Ada Roe, is to leave": what she does is no second verb of the sentence."""
+    served = heads_with(deps, heads, GIVEN_SUBJECTS)
+    helped = {heads[token]: label for token, label in enumerate(deps) if label in {"aux", "auxpass"}}
+    for token, tag in enumerate(tags):
+        owned = heads[token]
+        if tag != "WP$" or deps[owned] != "appos":
+            continue
+        verb = next((at for at in range(owned, len(deps)) if deps[at] == "conj" and heads[at] < token), None)
+        if verb is None or verb in served or tags[verb][:2] != "VB" or tags[heads[verb]][:2] != "VB":
+            continue
+        first = min(at for at in range(owned, verb + 1) if at == verb or heads[at] == verb)
+        if words[first - 1] != ",":
+            continue
+        deps[verb], heads[verb] = "relcl", heads[owned]
+        deps[owned], heads[owned] = "nsubjpass" if helped.get(verb) == "auxpass" else "nsubj", verb
+
+
+def coordinate_agents(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Sued by Acme, whose head was fired, and by Ben": after "and by" comes one more of those after "by"."""
+    for token in range(1, len(words)):
+        is_second = words[token] == "by" and words[token - 1] == "and" and deps[token] in {"conj", "agent", "prep"}
+        if not is_second or words[heads[token]] == "by":
+            continue
+        above = {token, *ancestors(token, heads)}
+        agents = (at for at in range(token - 1, -1, -1) if deps[at] == "agent")
+        first = next((at for at in agents if not above.isdisjoint(ancestors(at, heads))), None)
+        if first is not None:
+            deps[token], heads[token] = "conj", first

@@ -1,0 +1,71 @@
+"""Tags and lemmas that the tagger and the lemmatizer get wrong: plurals that are verbs, verbs that are roles."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from onrecord.language.repairs.role_tree import RoleTree
+from onrecord.model import EntityType
+
+_BEFORE_BASE = frozenset({"TO", "MD"})
+
+
+def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Container[str]) -> None:
+    """Gives verbs that the lemmatizer cuts too short or too long ("fined": fin) the lemma among `verbs`."""
+    for token, lemma in enumerate(lemmas):
+        word = words[token].lower()
+        if (
+            tags[token] in {"VBD", "VBN"}
+            and word != lemma
+            and word in verbs
+            and token
+            and tags[token - 1] in _BEFORE_BASE
+        ):
+            tags[token], lemmas[token] = "VB", word  # "to found a school"
+        if tags[token][:2] != "VB" or lemma in verbs:
+            continue
+        if lemma + "e" in verbs and (word.startswith(lemma + "e") or word == lemma + "ing"):
+            lemmas[token] = lemma + "e"
+        elif lemma.endswith("e") and lemma[:-1] in verbs and word.startswith(lemma[:-1]):
+            lemmas[token] = lemma[:-1]
+
+
+def tell_lives(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Has two daughters and lives in Lyon": a verb that the tagger takes for a plural."""
+    for token, word in enumerate(words[:-1]):
+        is_noun = word == "lives" and tags[token] == "NNS" and deps[token] == "conj"
+        if not is_noun or words[token - 1] != "and" or words[token + 1] not in {"in", "at", "on", "near", "with"}:
+            continue
+        verb = heads[token]
+        while tags[verb][:2] != "VB" and heads[verb] != verb:
+            verb = heads[verb]
+        if tags[verb][:2] == "VB" and verb < token:
+            tags[token], lemmas[token], heads[token] = "VBZ", "live", verb
+
+
+def tag_roles(tree: RoleTree) -> None:
+    """ "Norwegian national Ada Roe", "the weekly Le Monde": a noun that the tagger takes for an adjective."""
+    for token, label in enumerate(tree.deps):
+        if tree.tags[token] != "JJ" or not tree.is_name(tree.heads[token]):
+            continue
+        entry = tree.lexicon.nouns.get(tree.lemmas[token])
+        denotes = entry.denotes if entry is not None else None
+        is_organisation = label == "amod" and denotes is EntityType.ORGANISATION and tree.is_name(token + 1)
+        if is_organisation or (label == "compound" and denotes is EntityType.PERSON):
+            tree.tags[token], tree.deps[token] = "NN", "compound"
+
+
+def take_infinitive(tree: RoleTree, token: int) -> None:
+    """ "Married to actress Ada Roe": the parser takes a rare role before a name for a verb."""
+    lemma = tree.lemmas[token]
+    entry = tree.lexicon.nouns.get(lemma)
+    if entry is None or entry.denotes is not EntityType.PERSON or lemma in tree.lexicon.verbs or not token:
+        return
+    name = next((at for at in range(token + 1, len(tree.words)) if tree.heads[at] == token), None)
+    if name is None or tree.deps[name] != "dobj" or not tree.tags[name].startswith("NNP"):
+        return
+    to = token - 1
+    if tree.words[to] == "to" and tree.heads[to] == token:
+        tree.deps[to], tree.heads[to], tree.tags[to] = "prep", tree.heads[token], "IN"
+        tree.deps[name], tree.heads[name] = "pobj", to
+        tree.deps[token], tree.heads[token], tree.tags[token] = "compound", name, "NN"
