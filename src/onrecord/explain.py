@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.cast import Actor
 from onrecord.extract.confidence import WEIGHTS
 from onrecord.extract.open_edges import OPEN
 from onrecord.extract.paths import Paths, tree

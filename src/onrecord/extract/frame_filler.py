@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.extract.actors import FORMER, Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.extract.frame_dates import FrameDates
 from onrecord.extract.frames import ArgumentsOf, Frame, Match
 from onrecord.extract.offices import Offices
 from onrecord.extract.parts import Parts
+from onrecord.extract.proxies import FORMER
 from onrecord.extract.reach import Reach
 from onrecord.extract.speech_acts import SpeechActs
 from onrecord.extract.successions import Successions

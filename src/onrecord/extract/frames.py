@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.cast import Actor
 from onrecord.language.dates import DateMention
 from onrecord.model import EntityType
 from onrecord.ontology import Predicate

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.cast import Actor
 from onrecord.extract.claims import Claim
 from onrecord.extract.open_edges import OPEN
 from onrecord.extract.paths import Paths

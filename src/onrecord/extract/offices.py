@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.actors import FORMER, Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
+from onrecord.extract.proxies import FORMER
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.reading import Reading

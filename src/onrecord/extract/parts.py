@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.language.mentions import Span
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType

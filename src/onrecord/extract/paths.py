@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.cast import Actor
 from onrecord.language.dates import DateMention
 from onrecord.language.mentions import Span
 from onrecord.language.parse import Parse

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.extract.concerns import concerned
 from onrecord.extract.frames import ArgumentsOf, Frame
 from onrecord.extract.topics import Topics

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.actors import Actor
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.extract.frames import Frame, Match
 from onrecord.extract.reach import Reach
 from onrecord.extract.topics import Topics

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.extract.actors import OVER, Actor
+from onrecord.extract.cast import Actor
 from onrecord.extract.frames import Match
 from onrecord.extract.offices import ENDING
 from onrecord.extract.parts import Parts
 from onrecord.language.reading import Reading
 from onrecord.ontology import Ontology
 from onrecord.ontology.predicates import ancestors, relation_to_whole
+
+_OVER = "former"
+"""The detail of a standing that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +47,5 @@ class Standing:
             is_new = predicate.name not in above and bool(predicate.follows_from & above)
             if is_new and chain.is_called(predicate.object_nouns):
                 is_over = not above.isdisjoint(ENDING)
-                detail = OVER if is_over else match.detail
+                detail = _OVER if is_over else match.detail
                 yield replace(match, predicate=predicate.name, detail=detail, is_over=is_over)

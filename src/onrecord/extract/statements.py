@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.accusations import implied_accusations
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.extract.claims import Claim
 from onrecord.extract.confidence import confidence_of
 from onrecord.extract.context import COMBINED, Contexts

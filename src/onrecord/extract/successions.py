@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.actors import Actor
+from onrecord.extract.cast import Actor
 from onrecord.extract.frames import Frame, Match
 from onrecord.extract.offices import HOLDING, Offices
 from onrecord.extract.reach import Reach

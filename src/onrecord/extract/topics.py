@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
 from onrecord.extract.arguments import Arguments
+from onrecord.extract.cast import Actor
 from onrecord.language.reading import Reading
 from onrecord.model import Form
 from onrecord.ontology.lexicon import Lexicon

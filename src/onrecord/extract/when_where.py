@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
+from onrecord.extract.cast import Actor
 from onrecord.extract.narrative_dates import told_dates
 from onrecord.extract.tense import Tense, tense_of
 from onrecord.language.dates import DateMention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.actors import Actors
+from onrecord.extract.cast import Actor
 from onrecord.language.discourse import Chain
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType
