@@ -75,7 +75,8 @@ class FrameFiller:
     def _between(self, frame: Frame, subjects: list[Actor]) -> Iterator[Match]:
         """What holds between two ends, one of which may be untold."""
         sense, predicate, word = frame.sense, frame.predicate, frame.word
-        filled = next((name for name in sense.object if frame.arguments(word, name)), "")
+        is_shared = any(name in sense.subject for name in sense.object)  # one argument may hold both ends
+        filled = next((name for name in sense.object if is_shared and frame.arguments(word, name)), "")
         sides = self._sides(frame, filled) if filled in sense.subject else []
         if sides:
             subjects = objects = sides

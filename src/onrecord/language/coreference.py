@@ -12,23 +12,19 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from onrecord.language.branches import link_branches
+from onrecord.language.description_links import DescriptionLinks
 from onrecord.language.discourse import GROUPS, Chain, Discourse
+from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
 from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_last_word, is_short_form, same_person
 from onrecord.language.parse import SUBJECTS, Parse
-from onrecord.language.pronouns import PRONOUN_REACH, Pronouns
+from onrecord.language.pronouns import Pronouns
 from onrecord.language.quotes import Quote
+from onrecord.language.salience import PRONOUN_REACH
 from onrecord.model import EntityType, Form
 from onrecord.ontology.lexicon import Lexicon
-
-_SAME = frozenset({"same", "said", "latter"})
-_OTHER = frozenset({"other", "new", "second", "another", "different", "rival"})
-
-DESCRIPTION_REACH = 6
-"""Sentences that "the party" looks back for a party; one or two more for each mention of it, since what matters is
-remembered longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def resolve_mentions(
         if discourse.chain_of[number] is None:
             resolver.link(number, span)
     link_branches(discourse)
-    resolver.pronouns.link_first_person()
+    FirstPerson(discourse).link()
     return Coreference(spans, discourse.chains, discourse.chain_of)
 
 
@@ -64,7 +60,8 @@ class _Resolver:
         self._told = discourse
         self._parse, self._spans = discourse.parse, discourse.spans
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
-        self.pronouns = Pronouns(discourse)
+        self._pronouns = Pronouns(discourse)
+        self._descriptions = DescriptionLinks(discourse)
 
     def link(self, number: int, span: Span) -> None:
         if span.form is Form.NAME:
@@ -80,16 +77,16 @@ class _Resolver:
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
-                chain = self._by_description(span)
-                chain = chain if chain is not None else self.pronouns.aged(span)
+                chain = self._descriptions.meant(span)
+                chain = chain if chain is not None else self._pronouns.aged(span)
                 chain = chain if chain is not None else self._told.new(span)
             if chain is not None:
                 self._told.join(number, chain)
         else:
-            ahead = self.pronouns.announced(span)
+            ahead = self._pronouns.announced(span)
             if ahead is not None and self._chain_of[ahead] is None:
                 self.link(ahead, self._spans[ahead])
-            chain = self._chain_of[ahead] if ahead is not None else self.pronouns.meant(span)
+            chain = self._chain_of[ahead] if ahead is not None else self._pronouns.meant(span)
             if chain is not None:
                 self._told.join(number, chain)
 
@@ -299,146 +296,6 @@ class _Resolver:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and self._spans[other].type is span.type:
                 yield other
-
-    def _by_description(self, span: Span) -> int | None:
-        noun = span.noun or ""
-        sentence = self._parse.sentence_of[span.head]
-        is_institution = self._told.is_institution(noun)
-        if not span.is_definite and not is_institution:
-            return None
-        same = [
-            c
-            for c, chain in enumerate(self._chains)
-            if chain.type is span.type
-            and (chain.is_plural == span.is_plural or is_institution)
-            and (is_institution or sentence - chain.last_sentence <= DESCRIPTION_REACH + 2 * len(chain.spans))
-            and self._fits_noun(chain, span, noun)
-            and not self._acts_on(c, span)
-        ]
-        told = [c for c in same if is_institution or self._is_told_by(self._chains[c], noun)]
-        if (here := self._member_of(span, told or same)) is not None:
-            return here
-        if told:  # the one that is talked about most, then the one named last
-            return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
-        may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
-        near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
-        return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
-
-    def _near(self, span: Span, sentence: int) -> list[int]:
-        """The named organisations close by that a description without a match may mean."""
-        return [
-            c
-            for c in self._told.of_types({EntityType.ORGANISATION})
-            if self._chains[c].is_named
-            and sentence - self._chains[c].last_sentence <= PRONOUN_REACH
-            and not self._chains[c].nouns
-            and not self._parse.sentences[self._chains[c].last_sentence].is_heading
-            and self._may_be_called(self._chains[c], sentence)
-            and not self._acts_on(c, span)
-            and not all(self._spans[number].is_label for number in self._chains[c].spans)
-        ]
-
-    def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
-        if self._has_other_owner(span, chain):
-            return False
-        kinds = frozenset({self._told.kind(noun)}) if self._told.is_institution(noun) else self._told.kinds(noun)
-        if any(
-            self._told.kind(o) in kinds
-            or (self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
-            for o in chain.nouns
-        ):
-            return True
-        return any(self._is_named_so(key.split(), noun) for key in chain.keys)
-
-    def _is_named_so(self, words: list[str], noun: str) -> bool:
-        """Whether a name says that it is one: "the movement" after "Liberation Front"; the army of a country."""
-        kind, entry = self._told.kind(noun), self._told.lexicon.nouns.get(noun)
-        at = next((at for at, word in enumerate(words) if kind in self._told.kinds(word)), None)
-        if at is None or entry is None or entry.institution_kind is None or not entry.is_institution:
-            return at is not None
-        return all(self._told.places.find(word) is not None for word in words[:at])
-
-    def _is_told_by(self, chain: Chain, noun: str) -> bool:
-        """Whether it was called by that very noun, and not but by a narrower or wider one."""
-        kind = self._told.kind(noun)
-        return kind in {self._told.kind(other) for other in chain.nouns} or any(kind in k.split() for k in chain.keys)
-
-    def _acts_on(self, c: int, span: Span) -> bool:
-        """Whether the chain takes another part in the event that the description stands in."""
-        event, last = self._told.event(span.head), self._spans[self._chains[c].spans[-1]]
-        return event is not None and last.head != span.head and event == self._told.event(last.head)
-
-    def _member_of(self, span: Span, others: list[int]) -> int | None:
-        """ "Ada Roe, a founder of X, left the party": X, as the sentence tells, rather than one named long before."""
-        parse = self._parse
-        sentence = parse.sentence_of[span.head]
-        if span.type is not EntityType.ORGANISATION or span.is_plural or len(span.key.split()) > 1:
-            return None
-        if any(self._chains[c].last_sentence == sentence for c in others):
-            return None
-        subject = parse.child(parse.heads[span.head], *SUBJECTS)
-        who = self._at_head.get(subject) if subject is not None else None
-        if subject is None or who is None or self._spans[who].type is not EntityType.PERSON:
-            return None
-        if parse.deps[span.head] != "dobj" or parse.child(span.head, "poss") is not None:
-            return None
-        first, end = parse.subtree(subject)
-        numbers = [self._at_head[token] for token in range(first, end) if token in self._at_head]
-        chains = {self._chain_of[number] for number in numbers if self._spans[number].form is Form.NAME}
-        groups = [c for c in chains if c is not None and self._chains[c].type is EntityType.ORGANISATION]
-        fitting = [c for c in groups if not self._chains[c].nouns and self._name_noun(self._chains[c]) is None]
-        return fitting[0] if len(groups) == len(fitting) == 1 else None
-
-    def _has_other_owner(self, span: Span, chain: Chain) -> bool:
-        """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""
-        if self._told.is_institution(span.noun or "") and not chain.is_named:
-            is_elsewhere = span.is_specific and not span.is_definite and not self._share_place(span, chain)
-            return is_elsewhere or (span.country is not None and span.country != chain.owner)
-        words = set(span.key.split()) - {*(span.noun or "").split(), span.noun or "", *_SAME}
-        if chain.is_named and span.country is not None and chain.owner in {None, span.country}:  # "the Swiss builder"
-            words = {word for word in words if self._told.places.find(word) is None}
-        known = {word for key in chain.keys for word in key.split()}
-        known |= {word for name in chain.names for word in fold(name).split()}
-        return (bool(words - known) and not chain.is_named) or bool(words and words - known and chain.is_named)
-
-    def _share_place(self, span: Span, chain: Chain) -> bool:
-        """Whether a name in an institution's description stands in those of the chain, too: "a court in Oslo"."""
-        known = {word for name in chain.names for word in name.split()}
-        return any(word[:1].isupper() and word in known for word in span.name.split()) or (
-            span.country is not None and span.country == chain.owner
-        )
-
-    def _is_set_apart(self, span: Span) -> bool:
-        """Whether its own words make it another than those named before: an owner, a place, a nationality."""
-        parse = self._parse
-        modifiers = parse.children_by(span.head, "amod", "compound")
-        is_other = any(parse.words[child][:1].isupper() or parse.lemmas[child] in _OTHER for child in modifiers)
-        wheres = [p for p in parse.children_by(span.head, "prep") if parse.lemmas[p] in {"of", "in", "from"}]
-        named = any(
-            self._is_name(token) or (parse.lemmas[p] == "of" and parse.child(token, "det", "poss") is not None)
-            for p in wheres
-            for token in parse.children_by(p, "pobj")
-        )
-        return is_other or named or parse.child(span.head, "poss") is not None
-
-    def _is_name(self, token: int) -> bool:
-        number = self._at_head.get(token)
-        return number is not None and self._spans[number].form is Form.NAME
-
-    def _may_be_called(self, chain: Chain, sentence: int) -> bool:
-        """Whether "the company" may mean a name that does not say what it is, or says it, but is the talk."""
-        noun = self._name_noun(chain)
-        is_talk = chain.last_prominence > 0 and sentence - chain.last_sentence <= 1
-        return noun is None or (is_talk and not self._told.is_institution(noun))
-
-    def _name_noun(self, chain: Chain) -> str | None:
-        """The institution that a name's own words betray: "Oslo City Court"."""
-        for key in sorted(chain.keys):
-            for word in key.split():
-                entry = self._told.lexicon.nouns.get(word)
-                if entry is not None and entry.denotes is not None:
-                    return entry.lemma
-        return None
 
 
 def _compatible(description: Span, name: Span) -> bool:
