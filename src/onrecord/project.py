@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import InputError, OnrecordError, OptionError, ProjectError
+from onrecord.memory import rare_collections
 from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement, StatementId
 from onrecord.publish.edition import Edition
 from onrecord.publish.exporters import FILES, write_files
@@ -215,6 +216,7 @@ def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], l
     return documents, failures
 
 
+@rare_collections()
 def _build(
     documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
 ) -> Build:

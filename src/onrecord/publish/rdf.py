@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
@@ -17,21 +17,16 @@ _TYPE = f"<{RDF}type>"
 
 def write_rdf(graph: KnowledgeGraph, folder: Path, edition: Edition) -> None:
     """Writes `graph.ttl`, `graph.nq` and `graph.jsonld`; the quads are made and sorted once for the three."""
-    quads = sorted_quads(graph, edition)
-    write_turtle(quads, folder / "graph.ttl", edition.base)
-    write_nquads(quads, folder / "graph.nq")
-    write_jsonld(quads, folder / "graph.jsonld")
-
-
-def sorted_quads(graph: KnowledgeGraph, edition: Edition) -> list[Quad]:
-    """Each quad of the graph once, by document, subject, predicate and object."""
     quads = set(quads_of(graph, ontology_digest=edition.ontology_digest, model=edition.model, base=edition.base))
-    return sorted(quads, key=lambda quad: (str(quad.graph_name), *_triple_order(quad.triple)))
+    by_triple = sorted(((quad.triple, quad) for quad in quads), key=lambda pair: _triple_order(pair[0]))
+    write_turtle(dict.fromkeys(triple for triple, _ in by_triple), folder / "graph.ttl", edition.base)
+    by_document = sorted((quad for _, quad in by_triple), key=lambda quad: str(quad.graph_name))
+    write_nquads(by_document, folder / "graph.nq")
+    write_jsonld(by_document, folder / "graph.jsonld")
 
 
-def write_turtle(quads: Sequence[Quad], path: Path, base: str) -> None:
+def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> None:
     """Writes the union of all documents' graphs as Turtle; `id:` abbreviates the base."""
-    triples = sorted({quad.triple for quad in quads}, key=_triple_order)
     serialize(triples, path, RdfFormat.TURTLE, prefixes=Names(base).prefixes)
 
 
