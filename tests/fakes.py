@@ -55,7 +55,7 @@ def analyse_all(documents, ontology, known, *, keep_open=False) -> Iterator[Anal
         yield analyse(document)
 
 
-def resolve(analyses, known) -> KnowledgeGraph:
+def resolve(analyses, known, **_) -> KnowledgeGraph:
     """Equal names are one person."""
     mentions: dict[str, list] = {}
     for analysis in analyses:
@@ -75,7 +75,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
     known = SimpleNamespace(KnownActors=SimpleNamespace(none=tuple), read_known_actors=None)
     modules = {
         "onrecord.analysis": {"analyse_all": analyse_all},
-        "onrecord.resolve": {"resolve": resolve},
+        "onrecord.resolve": {"resolve": resolve, "vocabulary_of": lambda ontology: None},
         "onrecord.ontology": {"load_ontology": lambda folder: ontology},
         "onrecord.known_actors": vars(known),
         "onrecord.publish.network": {"write_network": lambda graph, path, labels: path.write_text("page")},

@@ -200,14 +200,35 @@ class Entity:
     mentions: tuple[tuple[DocumentId, Mention], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class IdentityLink:
+    """Why two local entities are one entity, or may be.
+
+    `left` and `right` are the entities that they are in. `weight` adds up what speaks for it and against, `reasons` say
+    so in words.
+    """
+
+    left: EntityId
+    right: EntityId
+    left_name: str
+    right_name: str
+    left_document: DocumentId
+    right_document: DocumentId
+    weight: float
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class KnowledgeGraph:
     """Documents sorted by name, entities by id, statements by document name and offset.
 
-    Open statements, whose predicates are words and no relations, are there if they were asked for.
+    Open statements, whose predicates are words and no relations, are there if they were asked for. `merges` tell why
+    names of several documents are one entity, `candidates` which entities may be one.
     """
 
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     open_statements: tuple[Statement, ...] = ()
+    merges: tuple[IdentityLink, ...] = ()
+    candidates: tuple[IdentityLink, ...] = ()

@@ -221,7 +221,7 @@ def _build(
     documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
 ) -> Build:
     from onrecord.ontology import load_ontology
-    from onrecord.resolve import resolve
+    from onrecord.resolve import resolve, vocabulary_of
 
     Names(options.base)  # refuses a wrong base before the long work
     ontology = load_ontology(options.ontology)
@@ -237,7 +237,8 @@ def _build(
     failed = tuple(sorted([*failures, *broken], key=str))
     if not analyses:
         raise NothingBuiltError(failed)
-    result = Build(resolve(analyses, known), failed, folder)
+    graph = resolve(analyses, known, vocabulary=vocabulary_of(ontology))
+    result = Build(graph, failed, folder)
     _write(result, ordered, _edition(ontology, options, failed))
     return result
 

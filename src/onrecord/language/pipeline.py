@@ -109,6 +109,13 @@ class _Part:
     text: str
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """The nouns, adjectives and verbs that the model's lemmatiser lists, in lower case: no mere names."""
+    listed = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(word for part in ("noun", "adj", "verb") for word in listed[part])
+
+
 def parse_all(documents: Iterable[Document], lexicon: Lexicon, genders: Genders) -> Iterator[tuple[Document, Parse]]:
     """Each document with its parse, in order; texts are parsed in batches across documents.
 

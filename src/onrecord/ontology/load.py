@@ -12,7 +12,7 @@ from onrecord.errors import OntologyError
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Entry, Lexicon, build_lexicon, read_entries
 from onrecord.ontology.predicates import Predicate, ancestors, read_classes, read_predicates
-from onrecord.ontology.tables import TABLES, Genders, read_countries, read_genders
+from onrecord.ontology.tables import TABLES, Genders, GivenNames, read_countries, read_genders, read_given_names
 from onrecord.ontology.terms import Index, described_at
 from onrecord.packaged import packaged_folder
 
@@ -30,6 +30,7 @@ class Ontology:
     classes: Mapping[str, frozenset[EntityType]]
     entries: tuple[Entry, ...]
     genders: Genders
+    given_names: GivenNames
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -67,9 +68,10 @@ def load_ontology(folder: Path | None = None) -> Ontology:
     if not predicates:
         raise OntologyError(f"{folder / FILES[0]}: no relation (onr:Relation) is defined there")
     entries, genders = tuple(read_entries(index, classes)), read_genders(folder)
+    given_names = read_given_names(folder)
     for _ in read_countries(folder):  # a fault is told before any document is read
         pass
-    return Ontology(folder, _digest(folder), predicates, classes, entries, genders)
+    return Ontology(folder, _digest(folder), predicates, classes, entries, genders, given_names)
 
 
 def _digest(folder: Path) -> str:

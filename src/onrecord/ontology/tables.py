@@ -1,20 +1,21 @@
-"""The tables of an ontology folder: names of countries, women's and men's names. A folder may do without them."""
+"""The tables of an ontology folder: names of countries, first names and their forms. A folder may do without them."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.errors import OntologyError
 from onrecord.model import Gender
 
-COUNTRIES, GENDERS = "countries.csv", "genders.csv"
-TABLES = (COUNTRIES, GENDERS)
-"""What the analysis reads beside the Turtle files."""
+COUNTRIES, GENDERS, GIVEN_NAMES = "countries.csv", "genders.csv", "given_names.csv"
+TABLES = (COUNTRIES, GENDERS, GIVEN_NAMES)
+"""What analysis and resolution read beside the Turtle files."""
 
-_COLUMNS = {COUNTRIES: ("name", "kind", "country"), GENDERS: ("name", "gender")}
+_COLUMNS = {COUNTRIES: ("name", "kind", "country"), GENDERS: ("name", "gender"), GIVEN_NAMES: ("name", "form_of")}
 _KINDS = frozenset({"name", "adjective"})
 
 
@@ -33,6 +34,17 @@ class Genders:
         if len(words) > 1 and (first := self.first_names.get(words[0].split("-")[0])) is not None:
             return first
         return next((gender for ending, gender in self.endings.items() if words[-1].endswith(ending)), None)
+
+
+@dataclass(frozen=True, eq=False)
+class GivenNames:
+    """First names, in lower case and without diacritics, and the names that they are forms of: "bill", "william"."""
+
+    forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def are_forms(self, first: str, second: str) -> bool:
+        """Whether both are forms of one name."""
+        return not self.forms.get(first, frozenset()).isdisjoint(self.forms.get(second, frozenset()))
 
 
 def read_countries(folder: Path) -> Iterator[tuple[str, str, str]]:
@@ -62,6 +74,19 @@ def read_genders(folder: Path) -> Genders:
         else:
             first_names[name.casefold()] = Gender(gender)
     return Genders(first_names, endings)
+
+
+def read_given_names(folder: Path) -> GivenNames:
+    """What `given_names.csv` tells: a row has a first name and one that it is a form of; a name may have several rows.
+
+    Raises OntologyError with file and line.
+    """
+    forms: dict[str, set[str]] = defaultdict(set)
+    for place, (name, form_of) in _rows(folder / GIVEN_NAMES):
+        if not (name and form_of) or " " in name:
+            raise OntologyError(f"{place}: wanted one first name and the name that it is a form of")
+        forms[name.casefold()].add(form_of.casefold())
+    return GivenNames({name: frozenset(found) for name, found in forms.items()})
 
 
 def _rows(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:

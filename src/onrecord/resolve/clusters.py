@@ -1,126 +1,77 @@
-"""Which local entities are one: a union of pairs that share a name, an identifier or a spelling."""
+"""Disjoint clusters of local entities, and the links that joined them or might."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from onrecord.known_actors import KnownActors
-from onrecord.model import DocumentId, EntityId, EntityType, LocalEntity
-from onrecord.resolve.names import are_spellings, comparable, sound
-
-_BLOCK = 4
-"""Letters of a name's last word (people) or first word (others) that two spellings must share in sound."""
-
-
-class _Union:
-    """Disjoint sets over 0..n-1; the smallest member represents its set, so the order of unions does not matter."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, member: int) -> int:
-        """The representative of the set that `member` is in."""
-        while self._parent[member] != member:
-            self._parent[member] = self._parent[self._parent[member]]
-            member = self._parent[member]
-        return member
-
-    def join(self, first: int, second: int) -> None:
-        """Makes the sets of both one."""
-        a, b = sorted((self.find(first), self.find(second)))
-        self._parent[b] = a
+from onrecord.model import LocalEntity
+from onrecord.resolve.cluster import Cluster, Side
+from onrecord.resolve.contradictions import contradiction
+from onrecord.resolve.evidence import SURE, Agreement, Evidence
+from onrecord.resolve.surroundings import Corpus
+from onrecord.resolve.union import Union
+from onrecord.resolve.vocabulary import Vocabulary
 
 
-def clusters(
-    entities: Sequence[LocalEntity], known: KnownActors, owner: Mapping[EntityId, DocumentId]
-) -> list[list[LocalEntity]]:
-    """The local entities of all documents in groups that are one actor; the order of `entities` does not matter.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two local entities that are one or may be, with the evidence."""
 
-    `owner` names the document of each: whom one document keeps apart by full name and surname are two.
-    """
-    union = _Union(len(entities))
-    _join_identified(entities, known, union)
-    names = _names(entities)
-    _join_same_names(names, union)
-    _join_spellings(names, union)
-    _join_surnames(names, union, [owner[entity.id] for entity in entities])
-    groups: dict[int, list[LocalEntity]] = defaultdict(list)
-    for number, entity in enumerate(entities):
-        groups[union.find(number)].append(entity)
-    return list(groups.values())
+    first: LocalEntity
+    second: LocalEntity
+    evidence: Evidence
 
 
-type _Names = dict[tuple[EntityType, str], list[int]]
+class Clusters:
+    """Disjoint clusters of profiles, each known by the smallest number of a profile in it."""
 
+    def __init__(
+        self, corpus: Corpus, union: Union, sides: Mapping[int, Sequence[Side]], vocabulary: Vocabulary
+    ) -> None:
+        self._corpus = corpus
+        self._vocabulary = vocabulary
+        self._union = union
+        self._made: dict[int, Cluster] = {}
+        for number, profile in enumerate(corpus.profiles):
+            root = union.find(number)
+            if root not in self._made:
+                self._made[root] = Cluster(profile.entity.type)
+            self._made[root].add(number, profile, corpus, sides.get(number, ()))
+        self.sure: list[Link] = []
+        self.possible: list[Link] = []
 
-def _names(entities: Sequence[LocalEntity]) -> _Names:
-    found: _Names = defaultdict(list)
-    for number, entity in enumerate(entities):
-        if entity.is_named and entity.type is not EntityType.COUNTRY:
-            for name in (entity.name, *entity.aliases):
-                found[entity.type, comparable(name)].append(number)
-    return found
+    def __iter__(self) -> Iterator[tuple[int, Cluster]]:
+        return iter(self._made.items())
 
+    def groups(self) -> Iterator[tuple[LocalEntity, ...]]:
+        """The local entities of each cluster, sorted by id."""
+        for cluster in self._made.values():
+            yield tuple(self._corpus.profiles[number].entity for number in sorted(cluster.members))
 
-def _join_identified(entities: Sequence[LocalEntity], known: KnownActors, union: _Union) -> None:
-    """Joins what carries the same identifier, and what bears a name of the same known actor."""
-    owners = {
-        (actor.type, comparable(name)): number for number, actor in enumerate(known.actors) for name in actor.names
-    }
-    first: dict[tuple[str, str], int] = {}
-    for number, entity in enumerate(entities):
-        keys = [(scheme, value) for scheme, value in entity.identifiers.items()]
-        for name in (entity.name, *entity.aliases) if entity.is_named else ():
-            owner = owners.get((entity.type, comparable(name)))
-            if owner is not None:
-                keys.append(("known actor", str(owner)))
-        for key in keys:
-            union.join(first.setdefault(key, number), number)
+    def at(self, number: int) -> Cluster:
+        """The cluster that the profile is in."""
+        return self._made[self._union.find(number)]
 
+    def propose(self, first: int, second: int, evidence: Evidence, names: Agreement | None = None) -> None:
+        """Joins the clusters of the two if the evidence is sure and nothing contradicts; notes the link.
 
-def _join_same_names(names: _Names, union: _Union) -> None:
-    for (entity_type, name), members in names.items():
-        if entity_type is EntityType.PERSON and " " not in name:
-            continue
-        _join_all(members, union)
-
-
-def _join_spellings(names: _Names, union: _Union) -> None:
-    blocks: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
-    for entity_type, name in names:
-        words = sound(name).split()
-        if words:
-            anchor = words[-1] if entity_type is EntityType.PERSON else words[0]
-            blocks[entity_type, anchor[:_BLOCK]].append(name)
-    for (entity_type, _), block in blocks.items():
-        block.sort()
-        for at, name in enumerate(block):
-            for other in block[at + 1 :]:
-                if are_spellings(name, other, entity_type):
-                    _join_all([*names[entity_type, name], *names[entity_type, other]], union)
-
-
-def _join_surnames(names: _Names, union: _Union, documents: Sequence[DocumentId]) -> None:
-    """Joins a document's bare surname with the one person of the whole graph who bears it."""
-    bearers: dict[str, set[int]] = defaultdict(set)
-    apart: dict[int, set[DocumentId]] = defaultdict(set)
-    for (entity_type, name), members in names.items():
-        if entity_type is EntityType.PERSON and " " in name:
-            bearers[sound(name).split()[-1]].update(union.find(member) for member in members)
-            for member in members:
-                apart[union.find(member)].add(documents[member])
-    for (entity_type, name), members in names.items():
-        if entity_type is EntityType.PERSON and " " not in name:
-            full = {union.find(member) for member in bearers.get(sound(name), ())}
-            if len(full) == 1:
-                one = next(iter(full))
-                _join_all([one, *(member for member in members if documents[member] not in apart[one])], union)
-            elif not full:
-                _join_all(members, union)
-
-
-def _join_all(members: Iterable[int], union: _Union) -> None:
-    numbers = list(members)
-    for number in numbers[1:]:
-        union.join(numbers[0], number)
+        `names` is how the names that propose it agree.
+        """
+        one, other = self._union.find(first), self._union.find(second)
+        if one == other:
+            return
+        link = Link(self._corpus.profiles[first].entity, self._corpus.profiles[second].entity, evidence)
+        if contradiction(self._made[one], self._made[other], names, self._vocabulary) is not None:
+            return
+        if evidence.weight < SURE:
+            self.possible.append(link)
+            return
+        self._union.join(one, other)
+        root, gone = sorted((one, other))
+        kept, merged = self._made[root], self._made.pop(gone)
+        if len(kept.members) < len(merged.members):
+            kept, merged = merged, kept
+        kept.absorb(merged)
+        self._made[root] = kept
+        self.sure.append(link)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.disputes import with_disputes
@@ -15,41 +15,87 @@ from onrecord.model import (
     Entity,
     EntityId,
     EntityType,
+    IdentityLink,
     KnowledgeGraph,
     Literal,
     LocalEntity,
     Statement,
     stable_hash,
 )
-from onrecord.resolve.clusters import clusters
+from onrecord.resolve.clusters import Link
+from onrecord.resolve.decisions import Decisions
 from onrecord.resolve.names import comparable
+from onrecord.resolve.resolution import resolution
+from onrecord.resolve.surroundings import corpus_of
+from onrecord.resolve.vocabulary import Vocabulary
+
+type Owners = Mapping[EntityId, DocumentId]
+"""The document of each local entity."""
 
 
-def resolve(analyses: Sequence[Analysis], known: KnownActors) -> KnowledgeGraph:
+def resolve(
+    analyses: Sequence[Analysis],
+    known: KnownActors,
+    *,
+    vocabulary: Vocabulary | None = None,
+    decisions: Decisions | None = None,
+) -> KnowledgeGraph:
     """One graph of all analyses. Neither its entities nor their ids depend on the order of the analyses."""
     ordered = sorted(analyses, key=lambda analysis: (analysis.document.name, analysis.document.id))
+    documents = [analysis.document for analysis in ordered]
     owner = {entity.id: analysis.document.id for analysis in ordered for entity in analysis.entities}
-    position = {analysis.document.id: number for number, analysis in enumerate(ordered)}
-    locals_ = sorted((entity for analysis in ordered for entity in analysis.entities), key=lambda entity: entity.id)
+    position = {document.id: number for number, document in enumerate(documents)}
+    words = vocabulary or Vocabulary()
+    corpus = corpus_of(ordered, words)
+    names = [document.name for document in documents]
+    clusters = resolution(corpus, names, known, words, decisions or Decisions.none())
+    unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if not entity.is_named)
+    groups = [*clusters.groups(), *unnamed]
+    identities = _identities(groups)
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
     entities = []
-    for group in clusters(locals_, known, owner):
-        entity = _entity(group, owner, position)
-        entities.append(entity)
-        entity_of.update((member.id, entity.id) for member in group)
+    for group, identity in zip(groups, identities, strict=True):
+        entities.append(_entity(group, identity, owner, position))
+        entity_of.update((member.id, identity) for member in group)
     statements = [_resolved(s, entity_of) for analysis in ordered for s in analysis.statements]
     return KnowledgeGraph(
-        documents=tuple(analysis.document for analysis in ordered),
+        documents=tuple(documents),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         statements=tuple(with_disputes(statements, ())),
         open_statements=tuple(_resolved(s, entity_of) for analysis in ordered for s in analysis.open_statements),
+        merges=tuple(sorted(_links(clusters.sure, entity_of, owner))),
+        candidates=tuple(sorted(_candidates(clusters.possible, entity_of, owner))),
     )
 
 
+def _candidates(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], owner: Owners) -> list[IdentityLink]:
+    """The best link of each two entities that may be one."""
+    best: dict[frozenset[EntityId], IdentityLink] = {}
+    for link in _links(links, entity_of, owner):
+        pair = frozenset((link.left, link.right))
+        if len(pair) == 2 and (pair not in best or (-link.weight, link) < (-best[pair].weight, best[pair])):
+            best[pair] = link
+    return list(best.values())
+
+
+def _links(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], owner: Owners) -> Iterator[IdentityLink]:
+    for link in links:
+        yield IdentityLink(
+            left=entity_of[link.first.id],
+            right=entity_of[link.second.id],
+            left_name=link.first.name,
+            right_name=link.second.name,
+            left_document=owner[link.first.id],
+            right_document=owner[link.second.id],
+            weight=round(link.evidence.weight, 3),
+            reasons=link.evidence.reasons,
+        )
+
+
 def _entity(
-    group: Sequence[LocalEntity], owner: Mapping[EntityId, DocumentId], position: Mapping[DocumentId, int]
+    group: Sequence[LocalEntity], identity: EntityId, owner: Owners, position: Mapping[DocumentId, int]
 ) -> Entity:
-    entity_type = Counter(sorted(member.type for member in group)).most_common(1)[0][0]
+    entity_type = _type_of(group)
     names = [name for member in group for name in (member.name, *member.aliases)]
     name = _best_name(group, entity_type)
     identifiers: dict[str, str] = {}
@@ -58,13 +104,17 @@ def _entity(
     mentions = [(owner[member.id], mention) for member in group for mention in member.mentions]
     mentions.sort(key=lambda item: (position[item[0]], item[1]))
     return Entity(
-        id=_identity(group, entity_type),
+        id=identity,
         type=entity_type,
         name=name,
         aliases=tuple(sorted({other for other in names if other != name})),
         identifiers=dict(sorted(identifiers.items())),
         mentions=tuple(mentions),
     )
+
+
+def _type_of(group: Sequence[LocalEntity]) -> EntityType:
+    return Counter(sorted(member.type for member in group)).most_common(1)[0][0]
 
 
 def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
@@ -77,18 +127,31 @@ def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
     return max(counts, key=rank)
 
 
-def _identity(group: Sequence[LocalEntity], entity_type: EntityType) -> EntityId:
-    """A stable id: from the ISO code or the first of all comparable names; of the unnamed, from their own ids."""
+def _identities(groups: Sequence[Sequence[LocalEntity]]) -> list[EntityId]:
+    """A stable id for each group. Of several groups with one key the most mentioned has the plain id."""
+    by_key: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        by_key[_type_of(group), _key(group)].append(number)
+    found: dict[int, EntityId] = {}
+    for (entity_type, key), numbers in by_key.items():
+        ranked = sorted(numbers, key=lambda n: (-sum(len(m.mentions) for m in groups[n]), min(m.id for m in groups[n])))
+        for place, number in enumerate(ranked):
+            parts = (key, min(member.id for member in groups[number])) if place else (key,)
+            found[number] = EntityId(f"{entity_type.lower()}-{stable_hash(entity_type, *parts)}")
+    return [found[number] for number in range(len(groups))]
+
+
+def _key(group: Sequence[LocalEntity]) -> str:
+    """What the id is made of: the ISO code, or the first of all comparable names; of the unnamed, their own ids."""
     codes = sorted(member.identifiers["iso3166"] for member in group if "iso3166" in member.identifiers)
     if codes:
-        key = codes[0]
-    elif group[0].is_named:
-        key = min(comparable(name) for member in group for name in (member.name, *member.aliases))
-        # Bare surnames of different people must not share an id.
-        key = key if " " in key or entity_type is not EntityType.PERSON else f"{key} {min(m.id for m in group)}"
-    else:
-        key = min(member.id for member in group)
-    return EntityId(f"{entity_type.lower()}-{stable_hash(entity_type, key)}")
+        return codes[0]
+    own = min(member.id for member in group)
+    if not group[0].is_named:
+        return own
+    key = min(comparable(name) for member in group for name in (member.name, *member.aliases))
+    # Bare surnames of different people must not share an id.
+    return key if " " in key or _type_of(group) is not EntityType.PERSON else f"{key} {own}"
 
 
 def _resolved(statement: Statement, entity_of: Mapping[EntityId, EntityId]) -> Statement:
