@@ -7,12 +7,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.explain import Branch, Explanation
 from onrecord.model import EntityId, Literal, Status
 from onrecord.publish.cards import marked_quote, relation_label, shown
+from onrecord.publish.lines import Line, more, section, spaced
 
-type Piece = tuple[str, str]
-"""A text and its role: "heading", "subject", "object", "frame", "faint" or "" for plain text."""
-type Line = list[Piece]
-
-_LONGEST = 2_000
 _BRACKETS = {"subject": ("[", "]₁"), "object": ("[", "]₂")}
 _MEANS = {
     Status.ASSERTED: "the document says so in its own voice",
@@ -28,30 +24,22 @@ _MEANS = {
 def lines_of(explanation: Explanation) -> Iterator[Line]:
     """The explanation, section by section; an empty line between two."""
     sections = (_claim, _sentence, _frame, _path, _referents, _status, _date, _confidence)
-    for number, section in enumerate(sections):
+    for number, told in enumerate(sections):
         if number:
             yield []
-        yield from section(explanation)
-
-
-def _section(name: str, *pieces: Piece) -> Line:
-    return [(f"{name:<12}", "heading"), *pieces]
-
-
-def _more(*pieces: Piece) -> Line:
-    return [(" " * 12, ""), *pieces]
+        yield from told(explanation)
 
 
 def _claim(explanation: Explanation) -> Iterator[Line]:
     statement = explanation.statement
-    yield _section(
+    yield section(
         "statement",
         (shown(_name(statement.subject, explanation)), "subject"),
         (f" {relation_label(statement.predicate, {})} ", "frame"),
         (shown(_name(statement.object, explanation)), "object"),
     )
     if statement.detail:
-        yield _more((f"detail: {shown(statement.detail)}", ""))
+        yield more((f"detail: {shown(statement.detail)}", ""))
 
 
 def _name(end: EntityId | Literal, explanation: Explanation) -> str:
@@ -63,37 +51,30 @@ def _sentence(explanation: Explanation) -> Iterator[Line]:
     evidence = explanation.statement.evidence
     pieces: Line = []
     for text, roles in marked_quote(evidence.quote, evidence.start, evidence.subject, evidence.object):
-        words = _spaced(text)
+        words = spaced(text)
         role = roles.split()[0] if roles else ""
         opened, closed = _BRACKETS.get(role, ("", ""))
         pieces.append((f"{opened}{words}{closed}", role))
-    yield _section("sentence", *pieces)
-    yield _more((f"{shown(explanation.document.name)}, characters {evidence.start} to {evidence.end}", "faint"))
-
-
-def _spaced(text: str) -> str:
-    """The text on one line, with the spaces at its ends kept: pieces of a quote are put side by side."""
-    words = shown(text, _LONGEST)
-    before, behind = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
-    return f"{before}{words}{behind}" if words else before
+    yield section("sentence", *pieces)
+    yield more((f"{shown(explanation.document.name)}, characters {evidence.start} to {evidence.end}", "faint"))
 
 
 def _frame(explanation: Explanation) -> Iterator[Line]:
     frame, statement = explanation.frame, explanation.statement
     if not frame.entry:
-        yield _section("frame", (f"none covers “{shown(frame.word)}”: an open statement", ""))
+        yield section("frame", (f"none covers “{shown(frame.word)}”: an open statement", ""))
         return
-    yield _section("frame", (shown(frame.word), "frame"), (f" ({frame.entry})", ""))
+    yield section("frame", (shown(frame.word), "frame"), (f" ({frame.entry})", ""))
     ends = f"subject from {' or '.join(frame.subject)}, object from {' or '.join(frame.object)}"
-    yield _more((f"onr:{frame.claimed or statement.predicate}: {ends}", ""))
+    yield more((f"onr:{frame.claimed or statement.predicate}: {ends}", ""))
     if frame.claimed:
-        yield _more((f"onr:{statement.predicate} follows from onr:{frame.claimed} and who says it of whom", ""))
-    yield _more((frame.place, "faint"))
+        yield more((f"onr:{statement.predicate} follows from onr:{frame.claimed} and who says it of whom", ""))
+    yield more((frame.place, "faint"))
 
 
 def _path(explanation: Explanation) -> Iterator[Line]:
     for number, line in enumerate(drawn(explanation.path)):
-        yield _section("path", *line) if number == 0 else _more(*line)
+        yield section("path", *line) if number == 0 else more(*line)
 
 
 def drawn(path: Sequence[Branch]) -> Iterator[Line]:
@@ -118,36 +99,36 @@ def _referents(explanation: Explanation) -> Iterator[Line]:
         pieces: Line = [(shown(_name(value, explanation)), referent.role)]
         mentions = [f"{shown(text)} ({form.value}, at {start})" for start, text, form in referent.mentions]
         pieces.extend((f"{' ← ' if number else ': '}{mention}", "") for number, mention in enumerate(mentions))
-        yield _section(referent.role, *pieces)
+        yield section(referent.role, *pieces)
 
 
 def _status(explanation: Explanation) -> Iterator[Line]:
     statement = explanation.statement
-    yield _section("status", (f"{statement.status.value}: {_MEANS[statement.status]}", ""))
+    yield section("status", (f"{statement.status.value}: {_MEANS[statement.status]}", ""))
     for reason in explanation.reasons:
-        yield _more((f"“{shown(reason.word)}” (at {reason.start}) makes it {reason.status.value}", ""))
+        yield more((f"“{shown(reason.word)}” (at {reason.start}) makes it {reason.status.value}", ""))
     if statement.attributed_to:
         who = ", ".join(shown(explanation.names[speaker]) for speaker in statement.attributed_to)
         word = f", by “{shown(explanation.speech)}”" if explanation.speech else ""
-        yield _section("speaker", (f"{who}{word}", ""))
+        yield section("speaker", (f"{who}{word}", ""))
     if statement.disputed_by:
         who = ", ".join(shown(explanation.names[opponent]) for opponent in statement.disputed_by)
-        yield _section("disputed by", (who, ""))
+        yield section("disputed by", (who, ""))
 
 
 def _date(explanation: Explanation) -> Iterator[Line]:
     statement = explanation.statement
     if explanation.date is None:
-        yield _section("date", ("none: no date belongs to the clause", ""))
+        yield section("date", ("none: no date belongs to the clause", ""))
         return
     start, text = explanation.date
     published = explanation.document.published
     counted = f"; the text is of {published.isoformat()}" if published else "; the text has no date of publication"
-    yield _section("date", (f"{statement.date}, from “{shown(text)}” (at {start}){counted}", ""))
+    yield section("date", (f"{statement.date}, from “{shown(text)}” (at {start}){counted}", ""))
 
 
 def _confidence(explanation: Explanation) -> Iterator[Line]:
     odds = sum(weight for _, weight in explanation.grounds)
-    yield _section("confidence", (f"{explanation.statement.confidence:.2f}, from log-odds of {odds:.2f}:", ""))
+    yield section("confidence", (f"{explanation.statement.confidence:.2f}, from log-odds of {odds:.2f}:", ""))
     for ground, weight in explanation.grounds:
-        yield _more((f"{weight:+.2f}  {ground}", ""))
+        yield more((f"{weight:+.2f}  {ground}", ""))
