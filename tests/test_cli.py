@@ -35,7 +35,16 @@ def article(tmp_path):
 
 def test_version_and_help(onrecord):
     assert onrecord("--version") == (0, "onrecord 0.1.0\n", "")
-    for command in ((), ("build",), ("query",), ("ontology",), ("explain",), ("evaluate",), ("ontology", "check")):
+    for command in (
+        (),
+        ("build",),
+        ("query",),
+        ("ontology",),
+        ("explain",),
+        ("entity",),
+        ("evaluate",),
+        ("ontology", "check"),
+    ):
         status, out, err = onrecord(*command, "--help")
         assert (status, err) == (0, "")
         assert out.startswith("Usage: ")
@@ -115,6 +124,28 @@ def test_explaining_an_unknown_statement(onrecord, article, tmp_path):
     )
     status, _, err = onrecord("explain", "gone", "-o", tmp_path / "nowhere")
     assert (status, err) == (2, f"onrecord: {tmp_path}/nowhere: no such folder; name the output of onrecord build\n")
+
+
+def test_entity(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    status, out, err = onrecord("entity", "torn", "-o", tmp_path / "out")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == "entity      Torn (Person)"
+    assert out.splitlines()[6:9] == [
+        "undated     Torn met Borsa",
+        "            asserted by the document; confidence 1.00",
+        "            “Torn met Borsa.”",
+    ]
+    status, out, err = onrecord("entity", "torn", "-o", tmp_path / "out", "--format", "json")
+    assert (status, err) == (0, "")
+    assert [statement["predicate"] for statement in json.loads(out)["statements"]] == ["met"]
+
+
+def test_an_entity_that_is_not_there(onrecord, article, tmp_path):
+    onrecord("build", article, "-o", tmp_path / "out", "-q")
+    status, out, err = onrecord("entity", "Thorn", "-o", tmp_path / "out")
+    assert (status, out) == (2, "")
+    assert err == "onrecord: Thorn: nobody has this name; the nearest are:\n  Torn Torn (Person), 1 mention\n"
 
 
 def test_broken_queries(onrecord, tmp_path):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -21,9 +21,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from onrecord import __version__
-from onrecord.errors import OnrecordError, OptionError
+from onrecord.errors import OnrecordError, OptionError, UnclearNameError
 from onrecord.packaged import packaged_folder
 from onrecord.project import Build, BuildOptions, NothingBuiltError, Project, build
+from onrecord.publish.lines import Line, wrapped
 from onrecord.publish.summary import Summary, summary_of
 from onrecord.store.embedded import Answer
 from onrecord.store.vocabulary import DATA, Names
@@ -51,6 +52,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class DossierFormat(StrEnum):
+    """How a dossier is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 app = typer.Typer(
     name="onrecord",
     help="Knowledge graphs from news and human-rights reporting, every edge on the record.",
@@ -70,6 +78,11 @@ def main() -> None:
         app()
     except NothingBuiltError as error:
         _complain([*error.failures, error])
+        sys.exit(NOTHING_DONE)
+    except UnclearNameError as error:
+        _complain([error])
+        for candidate in error.candidates:
+            typer.echo(f"  {_printable(candidate)}", err=True)
         sys.exit(NOTHING_DONE)
     except OnrecordError as error:
         _complain([error])
@@ -164,8 +177,33 @@ def explain_command(
 
     _require_folder(folder)
     options = BuildOptions(known_actors=known_actors, ontology=ontology)
-    for line in lines_of(Project.open(folder, options=options).explain(statement)):
-        typer.echo("".join(typer.style(text, **_STYLES.get(role, {})) for text, role in line).rstrip())
+    _show_lines(lines_of(Project.open(folder, options=options).explain(statement)))
+
+
+@app.command("entity")
+def entity_command(
+    asked: Annotated[
+        str, typer.Argument(metavar="NAME|IRI|ID", help="Any of its names, or its id as in entities.jsonl.")
+    ],
+    folder: Annotated[
+        Path, typer.Option("-o", "--project", metavar="DIR", help="The output folder of the build.")
+    ] = Path("output"),
+    format_: Annotated[
+        DossierFormat, typer.Option("--format", help="Text, or JSON for programs.")
+    ] = DossierFormat.TEXT,
+) -> None:
+    """Show who somebody is: names, identifiers, documents, and all statements by date, with their quotes."""
+    from onrecord.publish.dossier_lines import dossier_lines
+
+    _require_folder(folder)
+    dossier = Project.open(folder).entity(asked)
+    if format_ is DossierFormat.JSON:
+        typer.echo(json.dumps(dossier.as_json(), ensure_ascii=False, indent=2))
+        return
+    console = Console()
+    lines = dossier_lines(dossier)
+    is_wide = not console.is_terminal  # a pipe breaks no lines
+    _show_lines(lines if is_wide else (part for line in lines for part in wrapped(line, console.width)))
 
 
 @app.command("suggest")
@@ -270,6 +308,11 @@ def _progress(*, is_shown: bool) -> Iterator[Progress]:
     is_hidden = not is_shown or not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=is_hidden) as progress:
         yield progress
+
+
+def _show_lines(lines: Iterable[Line]) -> None:
+    for line in lines:
+        typer.echo("".join(typer.style(text, **_STYLES.get(role, {})) for text, role in line).rstrip())
 
 
 def _short(name: str, width: int = 40) -> str:

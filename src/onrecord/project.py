@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onrecord.explain import Explanation
     from onrecord.known_actors import KnownActors
     from onrecord.ontology import Ontology
+    from onrecord.publish.dossier import Dossier
 
 STORE = "store"
 GRAPH = "graph.nq"
@@ -186,6 +187,19 @@ class Project:
             )
         names = {entity.id: entity.name for entity in graph.entities}
         return replace(found, statement=stored, names={**found.names, **names})
+
+    def entity(self, asked: str) -> Dossier:
+        """All that the project has on one entity, asked for by any of its names, its id or its IRI.
+
+        Raises UnclearNameError, with those that may be meant, if none or more than one has the name, and ProjectError
+        before any build.
+        """
+        from onrecord.publish.dossier import dossier_of
+        from onrecord.publish.finding import find_entity
+
+        self._require_output()
+        graph = self.graph
+        return dossier_of(graph, find_entity(graph, asked))
 
     def suggest(self, *, most: int = 20) -> str:
         """The words between known actors that no frame covers, the most frequent first, as Turtle for a lexicon.

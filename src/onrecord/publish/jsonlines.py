@@ -50,7 +50,7 @@ def _write_statements(graph: KnowledgeGraph, statements: Iterable[Statement], pa
     documents = {document.id: document for document in graph.documents}
     entities = {entity.id: entity for entity in graph.entities}
     ordered = _in_order(statements, documents)
-    _write(path, (_statement_line(statement, documents, entities) for statement in ordered))
+    _write(path, (statement_line(statement, documents, entities) for statement in ordered))
 
 
 def _in_order(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> list[Statement]:
@@ -61,9 +61,10 @@ def _in_order(statements: Iterable[Statement], documents: Mapping[DocumentId, Do
     return sorted(statements, key=order)
 
 
-def _statement_line(
+def statement_line(
     statement: Statement, documents: Mapping[DocumentId, Document], entities: Mapping[EntityId, Entity]
 ) -> Line:
+    """The statement as a line of `statements.jsonl` has it; the mappings hold all that it refers to."""
     document, evidence = documents[statement.document], statement.evidence
     return {
         "id": statement.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -24,7 +23,8 @@ from onrecord.model import (
     Statement,
     Status,
 )
-from onrecord.store.vocabulary import DATA, DCTERMS, EDTF, OA, ONR, PROV, RDF, SKOS, WIKIDATA, XSD, Names, term
+from onrecord.store.identifiers import address_of
+from onrecord.store.vocabulary import DATA, DCTERMS, EDTF, OA, ONR, PROV, RDF, SKOS, XSD, Names, term
 
 CONTEXT = 32
 """Code points before and after a quote in `oa:prefix` and `oa:suffix`, as web annotation tools write them."""
@@ -32,7 +32,6 @@ CONTEXT = 32
 type Facts = Iterator[tuple[NamedNode, NamedNode, NamedNode | Value]]
 
 _TYPE = term(RDF, "type")
-_WIKIDATA_ITEM = re.compile(r"(?:(?:wikidata|wd):)?(Q[1-9]\d*)")
 
 
 def quads_of(graph: KnowledgeGraph, *, ontology_digest: str, model: str, base: str = DATA) -> Iterator[Quad]:
@@ -129,8 +128,7 @@ def _entity_facts(entity: Entity, names: Names) -> Facts:
 def _identifier(scheme: str, identifier: str) -> tuple[NamedNode, NamedNode | Value]:
     if scheme == "iso3166":
         return term(ONR, "iso3166"), Value(identifier)
-    item = _WIKIDATA_ITEM.fullmatch(identifier)
-    address = _address(WIKIDATA + item[1] if item else identifier)
+    address = _address(address_of(scheme, identifier) or identifier)
     if isinstance(address, NamedNode):
         return term(SKOS, "exactMatch"), address
     return term(DCTERMS, "identifier"), address
