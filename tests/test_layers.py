@@ -21,6 +21,7 @@ LAYERS = (
     {"publish"},
     {"evaluate"},
     {"project"},
+    {"terminal"},
     {"cli"},
     {"__main__"},
 )
@@ -32,8 +33,8 @@ HOMES = {
     "networkx": {"publish", "project", "extract", "language", "resolve"},
     "rdflib": {"ontology", "store", "publish", "project"},
     "pyoxigraph": {"ontology", "store", "publish", "evaluate"},
-    "typer": {"cli"},
-    "rich": {"cli"},
+    "typer": {"cli", "terminal"},
+    "rich": {"terminal"},
 }
 """Which parts know a library."""
 

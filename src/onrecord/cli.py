@@ -8,41 +8,36 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from onrecord import __version__
-from onrecord.errors import OnrecordError, OptionError, UnclearNameError
+from onrecord.errors import OnrecordError, OptionError
 from onrecord.packaged import packaged_folder
-from onrecord.project import Build, BuildOptions, NothingBuiltError, Project, build
-from onrecord.publish.lines import Line, wrapped
-from onrecord.publish.summary import Summary, summary_of
-from onrecord.store.embedded import Answer
+from onrecord.project import BuildOptions, NothingBuiltError, Project, build
 from onrecord.store.vocabulary import DATA, Names
+from onrecord.terminal import (
+    complain,
+    printable,
+    progress_bar,
+    short,
+    show_answer,
+    show_build,
+    show_evaluation,
+    show_lines,
+    show_mistakes,
+    show_wrapped,
+)
 
 if TYPE_CHECKING:
-    from onrecord.evaluate import Evaluation
+    pass
 
 SOME_FAILED = 1
 NOTHING_DONE = 2
-
-_STYLES: dict[str, dict[str, Any]] = {
-    "heading": {"bold": True},
-    "subject": {"fg": "cyan", "bold": True},
-    "object": {"fg": "magenta", "bold": True},
-    "frame": {"fg": "green", "bold": True},
-    "faint": {"dim": True},
-}
-"""How the roles of an explanation's pieces look on a terminal; a pipe gets plain text."""
 
 
 class Format(StrEnum):
@@ -77,15 +72,10 @@ def main() -> None:
     try:
         app()
     except NothingBuiltError as error:
-        _complain([*error.failures, error])
-        sys.exit(NOTHING_DONE)
-    except UnclearNameError as error:
-        _complain([error])
-        for candidate in error.candidates:
-            typer.echo(f"  {_printable(candidate)}", err=True)
+        complain([*error.failures, error])
         sys.exit(NOTHING_DONE)
     except OnrecordError as error:
-        _complain([error])
+        complain([error])
         sys.exit(NOTHING_DONE)
 
 
@@ -129,10 +119,10 @@ def build_command(
     """Read articles and write their knowledge graph: RDF, a network page, JSON lines, a report, a store."""
     inputs = _inputs(paths or [], examples)
     day = _day(published)
-    with _progress(is_shown=not quiet) as progress:
+    with progress_bar(is_shown=not quiet) as progress:
 
         def advance(done: int, total: int, name: str) -> None:
-            progress.update(task, completed=done, total=total, description=_short(_printable(name)))
+            progress.update(task, completed=done, total=total, description=short(printable(name)))
 
         task = progress.add_task("reading", total=None)
         options = BuildOptions(
@@ -144,9 +134,9 @@ def build_command(
             progress=advance,
         )
         result = build(inputs, out, options=options)
-    _complain(result.failures)
+    complain(result.failures)
     if not quiet:
-        _show_build(result)
+        show_build(result)
     if result.failures:
         raise typer.Exit(SOME_FAILED)
 
@@ -160,7 +150,7 @@ def query_command(
     """Put a SPARQL query to a build: a table in a terminal, tab-separated values in a pipe."""
     text = _query_text(sparql)
     _require_folder(folder)
-    _show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
+    show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
 
 
 @app.command("explain")
@@ -177,7 +167,7 @@ def explain_command(
 
     _require_folder(folder)
     options = BuildOptions(known_actors=known_actors, ontology=ontology)
-    _show_lines(lines_of(Project.open(folder, options=options).explain(statement)))
+    show_lines(lines_of(Project.open(folder, options=options).explain(statement)))
 
 
 @app.command("entity")
@@ -200,10 +190,7 @@ def entity_command(
     if format_ is DossierFormat.JSON:
         typer.echo(json.dumps(dossier.as_json(), ensure_ascii=False, indent=2))
         return
-    console = Console()
-    lines = dossier_lines(dossier)
-    is_wide = not console.is_terminal  # a pipe breaks no lines
-    _show_lines(lines if is_wide else (part for line in lines for part in wrapped(line, console.width)))
+    show_wrapped(dossier_lines(dossier))
 
 
 @app.command("suggest")
@@ -239,9 +226,9 @@ def evaluate_command(
     if format_ is Format.JSON:
         typer.echo(json.dumps(evaluation.as_json(), ensure_ascii=False, indent=2))
         return
-    _show_evaluation(evaluation)
+    show_evaluation(evaluation)
     if show:
-        _show_mistakes(evaluation)
+        show_mistakes(evaluation)
 
 
 @ontology_app.command("check")
@@ -289,122 +276,3 @@ def _query_text(sparql: str) -> str:
         return Path(sparql).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise OptionError(f"{sparql}: cannot be read as a query ({error})") from error
-
-
-def _complain(errors: Sequence[OnrecordError]) -> None:
-    for error in errors:
-        typer.echo(f"onrecord: {_printable(str(error))}", err=True)
-
-
-@contextmanager
-def _progress(*, is_shown: bool) -> Iterator[Progress]:
-    console = Console(stderr=True)
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}", markup=False),
-    )
-    is_hidden = not is_shown or not console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=is_hidden) as progress:
-        yield progress
-
-
-def _show_lines(lines: Iterable[Line]) -> None:
-    for line in lines:
-        typer.echo("".join(typer.style(text, **_STYLES.get(role, {})) for text, role in line).rstrip())
-
-
-def _short(name: str, width: int = 40) -> str:
-    return name if len(name) <= width else "…" + name[1 - width :]
-
-
-def _show_build(result: Build) -> None:
-    summary = summary_of(result.graph)
-    typer.echo(f"{summary.documents} documents, {summary.entities} entities, {summary.statements} statements")
-    statuses = ", ".join(f"{count} {status.value}" for status, count in summary.by_status.items())
-    if statuses:
-        typer.echo(f"statements: {statuses}")
-    if result.graph.open_statements:
-        typer.echo(f"open statements: {len(result.graph.open_statements)}")
-    _show_connected(summary)
-    typer.echo(f"written to {result.folder}:")
-    for file in result.files:
-        typer.echo(f"  {file.name}{'/' if file.is_dir() else ''}")
-
-
-def _show_connected(summary: Summary) -> None:
-    if not summary.most_connected:
-        return
-    typer.echo("most connected actors:")
-    for actor in summary.most_connected:
-        others = "1 other" if actor.others == 1 else f"{actor.others} others"
-        typer.echo(
-            f"  {_printable(actor.entity.name)} ({actor.entity.type.value}): {others}, {actor.statements} statements"
-        )
-
-
-def _show_evaluation(evaluation: Evaluation) -> None:
-    """A column for each document and one for all; below the figures the mistakes by kind."""
-    from onrecord.evaluate import Kind
-
-    columns = [(document.document, document.figures, document.mistakes) for document in evaluation.documents]
-    if len(columns) > 1:
-        columns.append(("total", evaluation.total, evaluation.mistakes))
-    rows = [("", *(name for name, _, _ in columns))]
-    for figure in evaluation.total.as_json():
-        values = (figures.as_json()[figure] for _, figures, _ in columns)
-        rows.append((figure, *("-" if value is None else str(value) for value in values)))
-    rows.append(("mistakes", *("" for _ in columns)))
-    for kind in Kind:
-        counts = (sum(mistake.kind is kind for mistake in mistakes) for _, _, mistakes in columns)
-        rows.append((f"  {kind.value}", *map(str, counts)))
-    _show_columns(rows)
-
-
-def _show_columns(rows: Sequence[Sequence[str]]) -> None:
-    """The rows in columns: the first to the left, the others, which are numbers, to the right."""
-    cells = [[_printable(cell) if number else cell for number, cell in enumerate(row)] for row in rows]
-    first, *widths = (max(map(len, column)) for column in zip(*cells, strict=True))
-    for head, *values in cells:
-        numbers = "  ".join(value.rjust(width) for value, width in zip(values, widths, strict=True))
-        typer.echo(f"{head.ljust(first)}  {numbers}".rstrip())
-
-
-def _show_mistakes(evaluation: Evaluation) -> None:
-    for document in evaluation.documents:
-        for mistake in document.mistakes:
-            parts = (document.document, mistake.kind.value, mistake.side.value, mistake.what, mistake.evidence)
-            typer.echo("  ".join(map(_printable, parts)).rstrip())
-
-
-def _show_answer(answer: Answer, prefixes: dict[str, str]) -> None:
-    rows = [[_printable(_abbreviated(value or "", prefixes)) for value in row.values()] for row in answer]
-    console = Console()
-    if not console.is_terminal:
-        for row in (answer.columns, *rows):
-            typer.echo("\t".join(row))
-        return
-    table = Table(*answer.columns)
-    for row in rows:
-        table.add_row(*map(_unmarked, row))
-    console.print(table)
-
-
-def _abbreviated(value: str, prefixes: dict[str, str]) -> str:
-    for prefix, namespace in prefixes.items():
-        if value.startswith(namespace):
-            return f"{prefix}:{value.removeprefix(namespace)}"
-    return value
-
-
-def _printable(text: str) -> str:
-    """The text on one line, without the control characters that could steer a terminal."""
-    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
-
-
-def _unmarked(text: str) -> str:
-    """The text as rich shows it unchanged: a quote may hold square brackets."""
-    from rich.markup import escape
-
-    return escape(text)
