@@ -3,11 +3,18 @@ from handmade import FIRST, GRAPH, SECOND, STATEMENTS
 from pyoxigraph import DefaultGraph, NamedNode
 
 from onrecord.errors import OptionError
-from onrecord.model import UNKNOWN_AGENT, KnowledgeGraph, Status
+from onrecord.model import UNKNOWN_AGENT, Entity, EntityId, EntityType, Form, KnowledgeGraph, Mention, Status
 from onrecord.store.quads import quads_of
 from onrecord.store.vocabulary import DATA, EDTF, ONR, XSD, Names
 
 ID = DATA
+BERGEN = Entity(
+    EntityId("place-bergen"),
+    EntityType.PLACE,
+    "Bergen",
+    identifiers={"country": "NO", "geonames": "3161732"},
+    mentions=((FIRST.id, Mention(0, 4, "Ilva", EntityType.PLACE, Form.NAME)),),
+)
 
 
 def facts(subject: str, graph: KnowledgeGraph = GRAPH, base: str = DATA) -> set[tuple[str, str]]:
@@ -43,6 +50,12 @@ def test_entity_with_its_plain_facts():
         ("skos:exactMatch", "wd:Q1"),
     }
     assert ("onr:iso3166", '"XL"') in facts("id:place-sard")
+    assert facts("id:place-bergen", KnowledgeGraph((FIRST,), (BERGEN,), ())) == {
+        ("rdf:type", "onr:Place"),
+        ("skos:prefLabel", '"Bergen"'),
+        ("skos:exactMatch", "<https://sws.geonames.org/3161732/>"),
+        ("onr:countryCode", '"NO"'),
+    }
     assert {fact for fact in facts("id:person-torn") if fact[0].startswith("onr:")} == {
         ("onr:met", "id:person-borsa"),
         ("onr:dateOfBirth", f'"1960"^^<{EDTF}EDTF>'),

@@ -25,6 +25,7 @@ from onrecord.model import (
 from onrecord.resolve.clusters import Link
 from onrecord.resolve.decisions import Decisions
 from onrecord.resolve.names import comparable
+from onrecord.resolve.places import City
 from onrecord.resolve.resolution import resolution
 from onrecord.resolve.surroundings import corpus_of
 from onrecord.resolve.vocabulary import Vocabulary
@@ -53,9 +54,10 @@ def resolve(
     groups = [*clusters.groups(), *unnamed]
     identities = _identities(groups)
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
+    cities = {profile.entity.id: profile.city for profile in corpus.profiles if profile.city is not None}
     entities = []
     for group, identity in zip(groups, identities, strict=True):
-        entities.append(_entity(group, identity, owner, position))
+        entities.append(_entity(group, identity, owner, position, cities))
         entity_of.update((member.id, identity) for member in group)
     statements = [_resolved(s, entity_of) for analysis in ordered for s in analysis.statements]
     return KnowledgeGraph(
@@ -93,7 +95,11 @@ def _links(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], owner:
 
 
 def _entity(
-    group: Sequence[LocalEntity], identity: EntityId, owner: Owners, position: Mapping[DocumentId, int]
+    group: Sequence[LocalEntity],
+    identity: EntityId,
+    owner: Owners,
+    position: Mapping[DocumentId, int],
+    cities: Mapping[EntityId, City],
 ) -> Entity:
     entity_type = _type_of(group)
     names = [name for member in group for name in (member.name, *member.aliases)]
@@ -101,6 +107,9 @@ def _entity(
     identifiers: dict[str, str] = {}
     for member in group:
         identifiers.update(member.identifiers)
+    meant = {cities[member.id] for member in group if member.id in cities}
+    if len(meant) == 1:
+        identifiers.update({"geonames": (city := meant.pop()).id, "country": city.country})
     mentions = [(owner[member.id], mention) for member in group for mention in member.mentions]
     mentions.sort(key=lambda item: (position[item[0]], item[1]))
     return Entity(

@@ -72,6 +72,8 @@ def _join_identified(corpus: Corpus, known: KnownActors, union: Union) -> None:
     for number, profile in enumerate(corpus.profiles):
         for identifier in profile.entity.identifiers.items():
             alike[identifier].append(number)
+        if profile.city is not None:
+            alike["geonames", profile.city.id].append(number)
         for name in profile.names:
             if (owner := owners.get((profile.entity.type, name))) is not None:
                 alike[owner].append(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from onrecord.model import Analysis, EntityId, EntityType, LocalEntity, Status
 from onrecord.resolve.names import comparable
 from onrecord.resolve.organisation_names import organisation_name
 from onrecord.resolve.person_names import person_name
+from onrecord.resolve.places import City, city_of
 from onrecord.resolve.vocabulary import Vocabulary
 
 _HOME = frozenset({"citizenOf", "residesIn", "basedIn", "headquarteredIn", "locatedIn", "partOf", "branchOf", "bornIn"})
@@ -26,7 +27,7 @@ class Profile:
     """A local entity as resolution sees it.
 
     `names` are its comparable names, the fullest first; `homes` the codes of countries that its own document says it
-    belongs to; `document` the number of its document.
+    belongs to; `document` the number of its document; `city` the one that a place's names mean there.
     """
 
     entity: LocalEntity
@@ -34,6 +35,7 @@ class Profile:
     names: tuple[str, ...]
     homes: frozenset[str] = frozenset()
     born: str | None = None
+    city: City | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _profiles(analysis: Analysis, number: int, vocabulary: Vocabulary) -> Iterab
     codes = {
         entity.id: entity.identifiers["iso3166"] for entity in analysis.entities if "iso3166" in entity.identifiers
     }
+    countries = frozenset(codes.values())
     homes: Mapping[EntityId, set[str]] = defaultdict(set)
     born: dict[EntityId, str] = {}
     for statement in analysis.statements:
@@ -102,7 +105,16 @@ def _profiles(analysis: Analysis, number: int, vocabulary: Vocabulary) -> Iterab
             own = homes.get(entity.id, set())
             if entity.type is EntityType.ORGANISATION:
                 own = own.union(*(organisation_name(name, vocabulary).countries for name in names))
-            yield Profile(entity, number, names, frozenset(own), born.get(entity.id) or None)
+            city = _city(entity, countries) if entity.type is EntityType.PLACE else None
+            if city is not None:
+                own = {city.country}
+            yield Profile(entity, number, names, frozenset(own), born.get(entity.id) or None, city)
+
+
+def _city(entity: LocalEntity, countries: Collection[str]) -> City | None:
+    """The city that the names of a place mean in a text that mentions the countries; None if none, or two."""
+    found = {city for name in (entity.name, *entity.aliases) if (city := city_of(name, countries)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_telling(entity_type: EntityType, name: str) -> bool:

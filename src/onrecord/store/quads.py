@@ -32,6 +32,8 @@ CONTEXT = 32
 type Facts = Iterator[tuple[NamedNode, NamedNode, NamedNode | Value]]
 
 _TYPE = term(RDF, "type")
+_CODES = {"iso3166": "iso3166", "country": "countryCode"}
+"""Identifiers that are codes, and their properties: of a country, and of the country that a place lies in."""
 
 
 def quads_of(graph: KnowledgeGraph, *, ontology_digest: str, model: str, base: str = DATA) -> Iterator[Quad]:
@@ -126,8 +128,8 @@ def _entity_facts(entity: Entity, names: Names) -> Facts:
 
 
 def _identifier(scheme: str, identifier: str) -> tuple[NamedNode, NamedNode | Value]:
-    if scheme == "iso3166":
-        return term(ONR, "iso3166"), Value(identifier)
+    if scheme in _CODES:
+        return term(ONR, _CODES[scheme]), Value(identifier)
     address = _address(address_of(scheme, identifier) or identifier)
     if isinstance(address, NamedNode):
         return term(SKOS, "exactMatch"), address
