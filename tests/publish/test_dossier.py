@@ -100,6 +100,18 @@ def test_unknown_agents_and_literals_are_told():
     assert "Ilva Torn date of birth 1960\n" in told
 
 
+def test_nothing_is_said():
+    nobody = Entity(EntityId("person-nobody"), EntityType.PERSON, "Kari Moen")
+    assert (
+        text_of(dossier_lines(dossier_of(GRAPH, nobody)))
+        == """\
+entity      Kari Moen (Person)
+            person-nobody
+
+statements  none"""
+    )
+
+
 def test_as_json():
     told = dossier_of(GRAPH, entity(BORSA)).as_json()
     assert (told["id"], told["type"], told["name"], told["claims"]) == ("person-borsa", "Person", "Borsa", [])

@@ -24,7 +24,8 @@ def dossier_lines(dossier: Dossier) -> Iterator[Line]:
     for number, (document, count) in enumerate(dossier.documents):
         yield _listed("documents", number, (_title(document), ""), *_faint(f"{_counted(count, 'mention')}"))
     yield from _statements("statements", dossier.statements, dossier)
-    yield from _statements("says", dossier.claims, dossier)
+    if dossier.claims:
+        yield from _statements("says", dossier.claims, dossier)
 
 
 def _listed(name: str, number: int, *pieces: Piece) -> Line:
@@ -47,10 +48,8 @@ def _title(document: Document) -> str:
 
 
 def _statements(name: str, statements: Sequence[Statement], dossier: Dossier) -> Iterator[Line]:
-    if not statements:
-        return
     yield []
-    yield section(name, (f"{len(statements)}, by date", ""))
+    yield section(name, (f"{len(statements)}, by date" if statements else "none", ""))
     for statement in statements:
         yield []
         yield from _statement(statement, dossier)
