@@ -21,6 +21,7 @@ PLACES = gazetteer(packaged_folder("ontology"))
         ("Bergen", PlaceKind.CITY, "NO"),
         ("Azerbaidjan", PlaceKind.COUNTRY, "AZ"),
         ("Turkmenistan", PlaceKind.COUNTRY, "TM"),
+        ("Kazak", PlaceKind.NATIONALITY, "KZ"),
     ],
 )
 def test_found(name, kind, country):
@@ -28,6 +29,6 @@ def test_found(name, kind, country):
     assert (entry.kind, entry.country) == (kind, country)
 
 
-@pytest.mark.parametrize("name", ["Bjornson", "Fjord Media", "", "the"])
+@pytest.mark.parametrize("name", ["Bjornson", "Fjord Media", "", "the", "Malte", "Child", "Italo"])
 def test_not_found(name):
     assert PLACES.find(name) is None

@@ -44,8 +44,8 @@ _SHORTEST_STATE = 3
 _LONGEST_ABBREVIATION = 3
 """Letters up to which a word in capitals is no city."""
 
-SHORTEST_FUZZY = 5
-"""Letters; shorter names are matched exactly, since one edit makes another word of them."""
+SHORTEST_FUZZY = 6
+"""Letters; shorter names are matched exactly, since one edit makes another word of them: Malta, Malte."""
 
 _LATE_STATES = {"SUHH": "SU", "YUCS": "YU", "CSHH": "CS", "DDDE": "DD"}
 
@@ -87,7 +87,7 @@ class Gazetteer:
         return self._names.get(code, code)
 
     def _near(self, key: str) -> GazetteerEntry | None:
-        if " " in key or len(key) < SHORTEST_FUZZY:
+        if " " in key or len(key) < SHORTEST_FUZZY - 1:
             return None
         if key not in self._fuzzy_found:
             near = [
