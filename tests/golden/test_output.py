@@ -13,6 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.publish.dossier import dossier_of
+from onrecord.publish.dossier_lines import dossier_lines
+from onrecord.publish.finding import find_entity
+from onrecord.publish.reading import read_graph
+
 ROOT = Path(__file__).parents[2]
 COMMITTED = ROOT / "output"
 STORE = "store"
@@ -53,6 +58,15 @@ def test_same_bytes(rebuilt):
         if name in rebuilt and rebuilt[name] != committed[name]
     }
     assert not changed
+
+
+def test_readme_shows_a_real_dossier():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"^```text\n(entity .*?)^```$", readme, re.M | re.S)[1].splitlines()
+    graph = read_graph(COMMITTED)
+    told = dossier_lines(dossier_of(graph, find_entity(graph, "bekova")))
+    lines = ["".join(text for text, _ in line).rstrip() for line in told]
+    assert [line for line in shown if line != "..." and line not in lines] == []
 
 
 def test_readme_shows_a_real_statement():
