@@ -1,8 +1,8 @@
 """Countries by all their names, nationality adjectives and capitals; cities. Everything from packages, offline.
 
 A nationality is linked through three sources: demonyms (countryinfo), the names of languages (pycountry: people and
-language mostly share the adjective), and `ontology/countries.csv` for what both lack. Regional spellings that differ
-by a letter are found by edit distance.
+language mostly share the adjective), and `ontology/countries.csv` for what both lack, such as former states. Regional
+spellings that differ by a letter are found by edit distance.
 """
 
 from __future__ import annotations
@@ -47,8 +47,6 @@ _LONGEST_ABBREVIATION = 3
 SHORTEST_FUZZY = 6
 """Letters; shorter names are matched exactly, since one edit makes another word of them: Malta, Malte."""
 
-_LATE_STATES = {"SUHH": "SU", "YUCS": "YU", "CSHH": "CS", "DDDE": "DD"}
-
 
 class Gazetteer:
     """Look-ups by name. Build it with `gazetteer()`, which loads once a process."""
@@ -58,6 +56,7 @@ class Gazetteer:
         self._names: dict[str, str] = {}
         self._fuzzy: dict[str, list[str]] = {}
         self._fuzzy_found: dict[str, GazetteerEntry | None] = {}
+        self._territories: set[str] = set()
         self._states: frozenset[str] = frozenset()
         self._state_codes: frozenset[str] = frozenset()
         self._read_countries()
@@ -81,6 +80,10 @@ class Gazetteer:
         key = fold(name).rstrip(".")
         short = len(key) >= _SHORTEST_STATE and name[0].isupper() and any(s.startswith(key) for s in self._states)
         return key in self._states or name in self._state_codes or short
+
+    def is_territory(self, name: str) -> bool:
+        """Whether it is a place of which states disagree whose it is, so that it has no code: "Northern Cyprus"."""
+        return fold(name).removeprefix("the ") in self._territories
 
     def country_name(self, code: str) -> str:
         """The usual English name of a country by its ISO code."""
@@ -120,10 +123,6 @@ class Gazetteer:
             others = getattr(state, "common_name", None), getattr(state, "official_name", None)
             for name in (upright, state.name, *others):
                 self._add_country(name, state.alpha_2)
-        for state in pycountry.historic_countries:
-            if state.alpha_4 in _LATE_STATES:
-                self._names[_LATE_STATES[state.alpha_4]] = state.name.split(",")[0]
-                self._add_country(state.name, _LATE_STATES[state.alpha_4])
         for code, country in countries:
             self._add(country.capital(), PlaceKind.CAPITAL, code)
             for spelling in country.alt_spellings() or ():
@@ -143,12 +142,14 @@ class Gazetteer:
 
     def _read_extra(self, folder: Path) -> None:
         for name, what, country in read_countries(folder):
-            kind = PlaceKind.COUNTRY if what == "name" else PlaceKind.NATIONALITY
+            if what == "territory":
+                self._territories.add(fold(name))
+                continue
+            kind = PlaceKind.NATIONALITY if what == "adjective" else PlaceKind.COUNTRY
             self._entries[fold(name)] = GazetteerEntry(kind, country)
             if kind is PlaceKind.NATIONALITY:
                 self._add(name + "s", kind, country)
-            is_better = country not in self._names or country in _LATE_STATES.values()
-            if kind is PlaceKind.COUNTRY and is_better:
+            if what == "label" or (kind is PlaceKind.COUNTRY and country not in self._names):
                 self._names[country] = name
 
     def _read_languages(self) -> None:

@@ -16,7 +16,7 @@ TABLES = (COUNTRIES, GENDERS, GIVEN_NAMES)
 """What analysis and resolution read beside the Turtle files."""
 
 _COLUMNS = {COUNTRIES: ("name", "kind", "country"), GENDERS: ("name", "gender"), GIVEN_NAMES: ("name", "form_of")}
-_KINDS = frozenset({"name", "adjective"})
+_KINDS = frozenset({"label", "name", "adjective", "territory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,16 @@ class GivenNames:
 
 
 def read_countries(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Each name of `countries.csv`, whether it is a name or an adjective, and the ISO 3166 code of the country.
+    """Each name of `countries.csv`, its kind, and the ISO 3166 code of the country.
 
-    Raises OntologyError with file and line.
+    A kind is "label" (the name by which we call the country in all that we write), "name", "adjective", or "territory"
+    (disputed, so without a code). Codes are those of ISO 3166-1, or for former countries the two letters that they had;
+    their four letters in ISO 3166-3 where the two are another's. Raises OntologyError with file and line.
     """
     for place, (name, kind, country) in _rows(folder / COUNTRIES):
-        if kind not in _KINDS or not (name and country):
+        if kind not in _KINDS or not name or (kind == "territory") == bool(country):
             raise OntologyError(
-                f"{place}: wanted a name, its kind ({' or '.join(sorted(_KINDS))}) and the code of a country"
+                f"{place}: wanted a name, its kind ({' or '.join(sorted(_KINDS))}) and, of a country, its code"
             )
         yield name, kind, country
 

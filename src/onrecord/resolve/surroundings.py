@@ -105,7 +105,7 @@ def _profiles(analysis: Analysis, number: int, vocabulary: Vocabulary) -> Iterab
             own = homes.get(entity.id, set())
             if entity.type is EntityType.ORGANISATION:
                 own = own.union(*(organisation_name(name, vocabulary).countries for name in names))
-            city = _city(entity, countries) if entity.type is EntityType.PLACE else None
+            city = _city(entity, countries) if entity.type is EntityType.PLACE and not entity.identifiers else None
             if city is not None:
                 own = {city.country}
             yield Profile(entity, number, names, frozenset(own), born.get(entity.id) or None, city)

@@ -100,6 +100,8 @@ def _votes_of_places(parse: Parse, resources: Resources, candidate: Candidate) -
     if entry is not None and entry.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
         is_where = parse.deps[end - 1] in {"pobj", "compound"} or label == "GPE"
         yield EntityType.PLACE, _CITY_VOTE if is_where else RECOGNISER_VOTE
+    if gazetteer.is_territory(text):
+        yield EntityType.PLACE, _CITY_VOTE
     if end < len(parse) - 1 and parse.words[end] == "-" and parse.lemmas[end + 1] in _OF_PLACES:
         yield EntityType.PLACE, BESIDE_VOTE
     if "-" in text and (tail := gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
