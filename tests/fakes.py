@@ -72,12 +72,10 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Puts the stand-ins where `project.py` looks for the text analysis, the ontology and the page."""
     label = SimpleNamespace(name="met", label="met with", is_literal=False)
     ontology = SimpleNamespace(predicates={"met": label}, digest="abc")
-    known = SimpleNamespace(KnownActors=SimpleNamespace(none=tuple), read_known_actors=None)
     modules = {
         "onrecord.analysis": {"analyse_all": analyse_all},
         "onrecord.resolve": {"resolve": resolve, "vocabulary_of": lambda ontology: None},
         "onrecord.ontology": {"load_ontology": lambda folder: ontology},
-        "onrecord.known_actors": vars(known),
         "onrecord.publish.network": {"write_network": lambda graph, path, labels: path.write_text("page")},
     }
     for name, members in modules.items():

@@ -9,7 +9,7 @@ SOURCES = Path(__file__).parents[1] / "src" / "onrecord"
 
 LAYERS = (
     {"model", "errors"},
-    {"edtf", "memory", "packaged"},
+    {"edtf", "identifiers", "memory", "packaged"},
     {"known_actors"},
     {"read"},
     {"ontology"},

@@ -40,8 +40,8 @@ def _entity(reading: Reading, chain: Chain, identity: EntityId) -> LocalEntity:
     if chain.type is EntityType.COUNTRY and chain.country:
         name = reading.gazetteer.country_name(chain.country)
         identifiers["iso3166"] = chain.country
-    if chain.identifier:
-        identifiers["known"] = chain.identifier
+    for scheme, value in chain.identifiers:
+        identifiers.setdefault(scheme, value)
     is_institution = bool(specific) and not names
     is_named = chain.is_named or bool(identifiers) or is_institution
     if chain.is_known:  # spans of known actors bear the name on file, not the one in the text

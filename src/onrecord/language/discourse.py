@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.identifiers import Identifier
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.gazetteer import Gazetteer
 from onrecord.language.mentions import Span
@@ -39,7 +40,7 @@ class Chain:
     is_narrator: bool = False
     was_pronoun: bool = False
     members: tuple[int, ...] = ()
-    identifier: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
     last_sentence: int = -1
     last_prominence: float = 0.0
 
@@ -99,7 +100,7 @@ class Discourse:
             chain.names.append(span.name)
             chain.country = chain.country or span.country
             chain.is_known = chain.is_known or span.is_known
-            chain.identifier = chain.identifier or span.identifier
+            chain.identifiers = chain.identifiers or span.identifiers
             self._add_titles(chain, span)
         elif span.form is Form.NOMINAL:
             chain.nouns.add(span.noun or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.identifiers import Identifier
 from onrecord.language.gazetteer import fold
 from onrecord.model import EntityType, Form, Gender
 
@@ -36,7 +37,7 @@ class Span:
     is_specific: bool = False
     is_tied: bool = False
     is_label: bool = False
-    identifier: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
     gender: Gender | None = None
 
     @property

@@ -18,7 +18,7 @@ def span_of(parse: Parse, resources: Resources, candidate: Candidate, types: Map
     first, end = candidate.first, candidate.end
     head = head_of(parse, first, end)
     if (actor := candidate.known) is not None:
-        return Span(first, end, head, actor.type, Form.NAME, actor.name, is_known=True, identifier=actor.identifier)
+        return Span(first, end, head, actor.type, Form.NAME, actor.name, is_known=True, identifiers=actor.identifiers)
     text = parse.span_text(first, end).replace("\n", " ")
     entry = resources.gazetteer.find(text)
     decided = types.get(key_of(parse, candidate))
