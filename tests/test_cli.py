@@ -44,6 +44,8 @@ def test_version_and_help(onrecord):
         ("entity",),
         ("evaluate",),
         ("ontology", "check"),
+        ("reference",),
+        ("reference", "add"),
     ):
         status, out, err = onrecord(*command, "--help")
         assert (status, err) == (0, "")

@@ -12,6 +12,7 @@ LAYERS = (
     {"edtf", "identifiers", "memory", "packaged"},
     {"known_actors"},
     {"read"},
+    {"references"},
     {"ontology"},
     {"language"},
     {"extract"},
@@ -22,6 +23,7 @@ LAYERS = (
     {"evaluate"},
     {"project"},
     {"terminal"},
+    {"cli_references"},
     {"cli"},
     {"__main__"},
 )
@@ -33,7 +35,7 @@ HOMES = {
     "networkx": {"publish", "project", "extract", "language", "resolve"},
     "rdflib": {"ontology", "store", "publish", "project"},
     "pyoxigraph": {"ontology", "store", "publish", "evaluate"},
-    "typer": {"cli", "terminal"},
+    "typer": {"cli", "cli_references", "terminal"},
     "rich": {"terminal"},
 }
 """Which parts know a library."""

@@ -16,14 +16,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord import __version__
+from onrecord.cli_references import reference_app
 from onrecord.errors import OnrecordError, OptionError
 from onrecord.packaged import packaged_folder
 from onrecord.project import BuildOptions, NothingBuiltError, Project, build
 from onrecord.store.vocabulary import DATA, Names
 from onrecord.terminal import (
+    NOTHING_DONE,
+    SOME_FAILED,
     complain,
     printable,
     progress_bar,
+    require_folder,
     short,
     show_answer,
     show_build,
@@ -35,9 +39,6 @@ from onrecord.terminal import (
 
 if TYPE_CHECKING:
     pass
-
-SOME_FAILED = 1
-NOTHING_DONE = 2
 
 
 class Format(StrEnum):
@@ -64,6 +65,7 @@ app = typer.Typer(
 )
 ontology_app = typer.Typer(help="The relations and the words that express them.", no_args_is_help=True)
 app.add_typer(ontology_app, name="ontology")
+app.add_typer(reference_app, name="reference")
 
 
 def main() -> None:
@@ -149,7 +151,7 @@ def query_command(
 ) -> None:
     """Put a SPARQL query to a build: a table in a terminal, tab-separated values in a pipe."""
     text = _query_text(sparql)
-    _require_folder(folder)
+    require_folder(folder)
     show_answer(Project.open(folder, options=BuildOptions(base=base)).query(text), Names(base).prefixes)
 
 
@@ -165,7 +167,7 @@ def explain_command(
     """Show what a statement rests on: words, frame, dependency path, coreference, status, date, confidence."""
     from onrecord.publish.explained import lines_of
 
-    _require_folder(folder)
+    require_folder(folder)
     options = BuildOptions(known_actors=known_actors, ontology=ontology)
     show_lines(lines_of(Project.open(folder, options=options).explain(statement)))
 
@@ -185,7 +187,7 @@ def entity_command(
     """Show who somebody is: names, identifiers, documents, and all statements by date, with their quotes."""
     from onrecord.publish.dossier_lines import dossier_lines
 
-    _require_folder(folder)
+    require_folder(folder)
     dossier = Project.open(folder).entity(asked)
     if format_ is DossierFormat.JSON:
         typer.echo(json.dumps(dossier.as_json(), ensure_ascii=False, indent=2))
@@ -203,7 +205,7 @@ def suggest_command(
     ] = None,
 ) -> None:
     """Print the most frequent words between known actors that no frame covers, as Turtle for lexicon.ttl."""
-    _require_folder(folder)
+    require_folder(folder)
     options = BuildOptions(known_actors=known_actors, ontology=ontology)
     turtle = Project.open(folder, options=options).suggest(most=most)
     typer.echo(turtle or "# nothing to suggest: the lexicon covers every edge between known actors", nl=not turtle)
@@ -262,11 +264,6 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise OptionError(f'--published "{text}": no date; write it as 2016-11-11') from error
-
-
-def _require_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise OptionError(f"{folder}: no such folder; name the output of onrecord build")
 
 
 def _query_text(sparql: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from onrecord.explain import Explanation
-    from onrecord.known_actors import KnownActors
+    from onrecord.known_actors import KnownActor, KnownActors
     from onrecord.ontology import Ontology
     from onrecord.publish.dossier import Dossier
+    from onrecord.references import Merged
 
 STORE = "store"
 GRAPH = "graph.nq"
@@ -120,6 +122,40 @@ class Project:
             raise NothingBuiltError(failures)
         documents = {document.name: document for document in (*self.documents, *added)}
         return _build(documents.values(), failures, self._folder, self._options)
+
+    def add_references(self, paths: Sequence[Path | str], *, source: str | None = None) -> Merged:
+        """Adds the actors of these lists to the project's references, which the next build identifies people by.
+
+        The source of an actor is the name of its file, unless another is given. Lines that cannot be read are in the
+        result; the others go on. Raises ProjectError for a broken `references.csv` and where none can be written.
+        """
+        from onrecord.read.references import read_reference
+        from onrecord.references import merged, write_references
+
+        lines = ((source or _name(path), line) for path in map(Path, paths) for line in read_reference(path))
+        result = merged(self.references, lines)
+        if result.actors:
+            write_references(self._folder, result.actors)
+        return result
+
+    def remove_references(self, source: str) -> int:
+        """Removes the actors of one source and gives their number. Raises OptionError if none are from there."""
+        from onrecord.references import write_references
+
+        actors = self.references
+        kept = [actor for actor in actors if actor.source != source]
+        if len(kept) == len(actors):
+            sources = ", ".join(sorted({actor.source or "" for actor in actors})) or "none"
+            raise OptionError(f"{source}: no reference list of this name; {self._folder} has {sources}")
+        write_references(self._folder, kept)
+        return len(actors) - len(kept)
+
+    @property
+    def references(self) -> tuple[KnownActor, ...]:
+        """The actors of the reference lists, in the order of `references.csv`. Raises ProjectError if it is broken."""
+        from onrecord.references import read_references
+
+        return read_references(self._folder)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -219,6 +255,11 @@ class Project:
             raise ProjectError(f"{self._folder}: no project is there; run onrecord build or add documents first")
 
 
+def _name(path: Path) -> str:
+    """The name of the file; bytes in it that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], list[OnrecordError]]:
     documents: list[Document] = []
     failures: list[OnrecordError] = []
@@ -234,12 +275,15 @@ def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], l
 def _build(
     documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
 ) -> Build:
+    from onrecord.known_actors import KnownActors
     from onrecord.ontology import load_ontology
+    from onrecord.references import read_references
     from onrecord.resolve import resolve, vocabulary_of
 
     Names(options.base)  # refuses a wrong base before the long work
     ontology = load_ontology(options.ontology)
     known = _known_actors(options.known_actors)
+    identified = KnownActors((*read_references(folder), *known.actors))
     ordered = sorted(documents, key=lambda document: document.name)
     analyses: list[Analysis] = []
     broken: list[OnrecordError] = []
@@ -251,7 +295,7 @@ def _build(
     failed = tuple(sorted([*failures, *broken], key=str))
     if not analyses:
         raise NothingBuiltError(failed)
-    graph = resolve(analyses, known, vocabulary=vocabulary_of(ontology))
+    graph = resolve(analyses, identified, vocabulary=vocabulary_of(ontology))
     result = Build(graph, failed, folder)
     _write(result, ordered, _edition(ontology, options, failed))
     return result

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -11,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from onrecord.errors import OnrecordError, UnclearNameError
+from onrecord.errors import OnrecordError, OptionError, UnclearNameError
 from onrecord.project import Build
 from onrecord.publish.lines import Line, wrapped
 from onrecord.publish.summary import Summary, summary_of
@@ -30,12 +31,22 @@ _STYLES: dict[str, dict[str, Any]] = {
 """How the roles of an explanation's pieces look on a terminal; a pipe gets plain text."""
 
 
+SOME_FAILED = 1
+NOTHING_DONE = 2
+
+
 def complain(errors: Sequence[OnrecordError]) -> None:
     """Each error as a line on stderr; below a name that is not clear, those that may be meant."""
     for error in errors:
         typer.echo(f"onrecord: {printable(str(error))}", err=True)
         for candidate in error.candidates if isinstance(error, UnclearNameError) else ():
             typer.echo(f"  {printable(candidate)}", err=True)
+
+
+def require_folder(folder: Path) -> None:
+    """Raises OptionError if there is no such folder."""
+    if not folder.is_dir():
+        raise OptionError(f"{folder}: no such folder; name the output of onrecord build")
 
 
 @contextmanager
@@ -113,10 +124,10 @@ def show_evaluation(evaluation: Evaluation) -> None:
     for kind in Kind:
         counts = (sum(mistake.kind is kind for mistake in mistakes) for _, _, mistakes in columns)
         rows.append((f"  {kind.value}", *map(str, counts)))
-    _show_columns(rows)
+    show_columns(rows)
 
 
-def _show_columns(rows: Sequence[Sequence[str]]) -> None:
+def show_columns(rows: Sequence[Sequence[str]]) -> None:
     """The rows in columns: the first to the left, the others, which are numbers, to the right."""
     cells = [[printable(cell) if number else cell for number, cell in enumerate(row)] for row in rows]
     first, *widths = (max(map(len, column)) for column in zip(*cells, strict=True))

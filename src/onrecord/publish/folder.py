@@ -14,12 +14,15 @@ from onrecord.errors import OptionError, ProjectError
 MARKERS = ("report.md", "statements.jsonl")
 """Files that every output has: a folder with them is ours to replace."""
 
+USER_FILES = frozenset({"references.csv", "decisions.csv"})
+"""What the user may have in a project before its first build, and what no build replaces."""
+
 _ABANDONED_AFTER = 24 * 3600
 """Seconds after which the working folder of another build is taken for that of a killed one; writing takes minutes."""
 
 
 def usable_folder(out: Path) -> Path:
-    """The absolute path of an output folder that is absent, empty or a former output.
+    """The absolute path of an output folder that is absent, empty but for the user's own files, or a former output.
 
     An interrupted replacement of it is brought to its end first. Raises OptionError for a file and for a folder with
     somebody else's files.
@@ -28,7 +31,7 @@ def usable_folder(out: Path) -> Path:
     _finish_replacement(folder)
     if folder.exists() and not folder.is_dir():
         raise OptionError(f"{out}: a file stands there; name a folder")
-    if folder.is_dir() and not is_output(folder) and any(folder.iterdir()):
+    if folder.is_dir() and not is_output(folder) and any(entry.name not in USER_FILES for entry in folder.iterdir()):
         raise OptionError(f"{out}: has files that onrecord did not write; name a new or an empty folder")
     return folder
 

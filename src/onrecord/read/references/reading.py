@@ -68,10 +68,19 @@ def _actor_of_json(text: bytes) -> KnownActor | Skipped:
         raise InputError(f"no JSON ({error}); put one whole object on a line") from error
     for is_entity, actor in _FORMATS:
         if isinstance(fields, dict) and is_entity(fields):
-            return actor(fields)
+            return _writable(actor(fields))
     raise InputError(
         "neither an entity of FollowTheMoney (schema, properties) nor one of Wikidata (id, labels, claims)"
     )
+
+
+def _writable(actor: KnownActor | Skipped) -> KnownActor | Skipped:
+    if isinstance(actor, KnownActor):
+        try:
+            "".join((*actor.names, *(value for _, value in actor.identifiers))).encode()
+        except UnicodeEncodeError as error:
+            raise InputError("half a surrogate pair in a name or an id; remove it") from error
+    return actor
 
 
 def _read_csv(lines: Iterable[tuple[int, bytes]], path: Path) -> Iterator[Reference]:
