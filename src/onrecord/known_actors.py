@@ -101,8 +101,11 @@ def require_head(columns: Collection[str] | None, place: str) -> None:
         raise OptionError(f"{place}: no column {missing[0]!r}; the head must be {','.join(COLUMNS)}")
 
 
-def actor_of(row: Mapping[str, str | None], place: str) -> KnownActor:
-    """The actor of a row of a known-actors file. Raises OptionError, which begins with the place, if it has a flaw."""
+def actor_of(row: Mapping[str, str | None], place: str, source: str | None = None) -> KnownActor:
+    """The actor of a row of a known-actors file, with its source.
+
+    Raises OptionError, which begins with the place, if the row has a flaw.
+    """
     name = _cell(row, "name")
     kind = _cell(row, "type")
     born = _cell(row, "born")
@@ -123,6 +126,7 @@ def actor_of(row: Mapping[str, str | None], place: str) -> KnownActor:
         tuple(map(identifier_of, _list(row, "identifier"))),
         born or None,
         countries,
+        source,
     )
 
 

@@ -91,7 +91,7 @@ def _actors(reader: csv.DictReader[str], path: Path) -> Iterator[KnownActor]:
     require_head(reader.fieldnames, f"{path}, line 1")
     for row in reader:
         source = (row.get("source") or "").strip()
-        yield replace(actor_of(row, f"{path}, line {reader.line_num}"), source=source or REFERENCES_FILE)
+        yield actor_of(row, f"{path}, line {reader.line_num}", source or REFERENCES_FILE)
 
 
 def write_references(folder: Path, actors: Sequence[KnownActor]) -> None:

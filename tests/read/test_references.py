@@ -91,6 +91,7 @@ FTM_CASES = [
     (ftm("Sanction", authority=["UN"]), Skipped("schema Sanction")),
     (ftm(name=[]), ', line 1: no "name" in the properties of NK-1'),
     (ftm(key="", name=["Ola Lund"]), ', line 1: no "id"'),
+    (ftm(name=["Ola \ud800"]), ", line 1: half a surrogate pair in a name or an id; remove it"),
 ]
 
 
