@@ -11,7 +11,7 @@ GROUPS = {"a1": "x", "a2": "x", "b1": "x", "a3": "y", "b2": "z"}
 
 def test_agreement_by_hand():
     found = agreement(GROUPS, TRUTH, DOCUMENTS)
-    # Together, in different documents: a1-a2 (right) and a2-b1; a1 and b1 stand in one document. True: three of A, one of B.
+    # Together: a1-a2 (right) and a2-b1; a1 and b1 stand in one document. True: three pairs of A, one of B.
     assert (found.right, found.found, found.true) == (1, 2, 4)
     assert (found.precision, found.recall, found.f1) == (0.5, 0.25, pytest.approx(1 / 3))
     # Precision of each: 2/3, 2/3, 1 (a3), 1/3 (b1), 1 (b2). Recall: 2/3, 2/3, 1/3, 1/2, 1/2.

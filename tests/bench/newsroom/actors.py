@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 from newsroom import organisations
-from newsroom.cultures import COUNTRIES, CULTURES, plain
+from newsroom.cultures import COUNTRIES, CULTURES, fold
 from newsroom.lands import LANDS
 from newsroom.names import Spelling
 from newsroom.organisations import Title
@@ -50,6 +50,7 @@ class Actor:
     spellings: tuple[Spelling, ...] = ()
     title: Title | None = None
     role: Role | None = None
+    is_woman: bool = False
     born: str = ""
     employer: int | None = None
     spouse: int | None = None
@@ -57,7 +58,12 @@ class Actor:
     @property
     def family(self) -> str:
         """What people of one surname have in common; empty for what is no person."""
-        return plain(self.spellings[0].family).casefold() if self.spellings else ""
+        return fold(self.spellings[0].family) if self.spellings else ""
+
+    @property
+    def full_name(self) -> str:
+        """What namesakes have in common."""
+        return fold(self.title.name if self.title else self.spellings[0].text())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,32 @@ class Cast:
     actors: tuple[Actor, ...]
     circles: tuple[tuple[int, ...], ...]
     namesakes: Mapping[tuple[int, int], str]
-    told_by_birth: frozenset[int] = frozenset()
+    told_by_birth: frozenset[int]
     """Those whose namesake differs in the date of birth alone, so that reporters give it more often."""
+
+    def kind(self, one: int, other: int) -> str:
+        """What two actors have in common that could lead to their merge."""
+        first, second = self.actors[min(one, other)], self.actors[max(one, other)]
+        if first.title and second.title:
+            is_near = first.title.series == second.title.series or first.full_name == second.full_name
+            return first.title.namesake if is_near else "other name"
+        if first.full_name == second.full_name:
+            by_country = "other country" if first.country != second.country else "other circle"
+            return self.namesakes.get((first.number, second.number), by_country)
+        return "same surname" if first.family and first.family == second.family else "other name"
+
+    def kinds_of_namesakes(self) -> dict[int, set[str]]:
+        """Of each actor, the kinds of namesakes that there are; `other name` is everybody's."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for actor in self.actors:
+            for key in (f"name {actor.full_name}", f"series {actor.title.series if actor.title else actor.family}"):
+                groups[key].append(actor.number)
+        kinds: dict[int, set[str]] = {actor.number: {"other name"} for actor in self.actors}
+        for group in groups.values():
+            for one, other in zip(group, group[1:] + group[:1], strict=True):
+                if one != other:
+                    kinds[one].add(self.kind(one, other))
+        return kinds
 
 
 def cast(count: int, random: Random) -> Cast:
@@ -82,7 +112,10 @@ def cast(count: int, random: Random) -> Cast:
         country = random.choice(COUNTRIES[culture])
         base = Actor(0, EntityType.PERSON, culture, country, random.choice(LANDS[country].cities), len(circles))
         size = min(random.randint(8, 20), count - len(actors))
-        members = [_member(replace(base, number=len(actors) + at), random, namesakes, titles) for at in range(size)]
+        members: list[Actor] = []
+        for number in range(len(actors), len(actors) + size):
+            names = {member.full_name for member in members}
+            members.append(_member(replace(base, number=number), random, namesakes, titles, names))
         actors += _tied(members, random)
         circles.append(tuple(member.number for member in members))
     by_birth = frozenset(number for pair, kind in namesakes.pairs.items() if kind == "birth date" for number in pair)
@@ -96,44 +129,65 @@ class _Namesakes:
         self.pairs: dict[tuple[int, int], str] = {}
         self._by_culture: dict[str, list[Actor]] = defaultdict(list)
 
-    def named(self, person: Actor, random: Random) -> Actor:
-        """The person with the name of somebody of another circle, or with a new one."""
+    def named(self, person: Actor, taken: set[str], random: Random) -> Actor:
+        """The person with the name of somebody of another circle, or with a new one, but none of those taken."""
         if random.random() < NAMESAKES:
             kind = random.choices(("other country", "other circle", "birth date", "patronymic"), (45, 30, 15, 10))[0]
-            others = [other for other in self._by_culture[person.culture] if self._fits(person, other, kind)]
-            if others:
-                return self._alike(person, random.choice(others), kind, random)
-        country = (
-            person.country if person.country in COUNTRIES[person.culture] else random.choice(COUNTRIES[person.culture])
-        )
-        person = replace(person, spellings=CULTURES[person.culture](random, random.random() < 0.3, country))
+            other = self._other(
+                person, random, lambda other: _fits(person, other, kind) and other.full_name not in taken
+            )
+            if other:
+                return self._alike(person, other, kind, random)
+        homes = COUNTRIES[person.culture]
+        country = person.country if person.country in homes else random.choice(homes)
+        person = replace(person, spellings=CULTURES[person.culture](random, person.is_woman, country))
+        while person.full_name in taken:
+            person = replace(person, spellings=CULTURES[person.culture](random, person.is_woman, country))
         self._by_culture[person.culture].append(person)
         return person
 
-    def _fits(self, person: Actor, other: Actor, kind: str) -> bool:
-        if kind == "other country":
-            return other.country != person.country
-        is_near = other.country == person.country and other.circle != person.circle
-        return is_near and (kind != "other circle" or other.role != person.role) and (
-            kind != "patronymic" or bool(other.spellings[0].middle)
-        )  # fmt: skip
+    def _other(self, person: Actor, random: Random, fits: Callable[[Actor], bool]) -> Actor | None:
+        others = self._by_culture[person.culture]
+        tried = (random.choice(others) for _ in range(400 if others else 0))
+        return next((other for other in tried if fits(other)), None)
 
     def _alike(self, person: Actor, other: Actor, kind: str, random: Random) -> Actor:
-        self.pairs[other.number, person.number] = kind
         spellings = other.spellings
         if kind == "patronymic":
-            strangers = [them for them in self._by_culture[person.culture] if len(them.spellings[0].middle) > 2]
-            middle = random.choice(strangers).spellings[0].middle if strangers else "A."
+            stranger = self._other(other, random, lambda them: _has_other_middle(them, other))
+            if stranger is None:
+                return replace(person, spellings=spellings)
+            middle = stranger.spellings[0].middle
             spellings = tuple(replace(spelling, middle=middle) for spelling in spellings)
-        return replace(person, spellings=spellings, role=other.role if kind == "birth date" else person.role)
+        self.pairs[other.number, person.number] = kind
+        role = other.role if kind == "birth date" else person.role
+        return replace(person, spellings=spellings, role=role, is_woman=other.is_woman)
 
 
-def _member(base: Actor, random: Random, namesakes: _Namesakes, titles: set[tuple[str, str, str]]) -> Actor:
+def _fits(person: Actor, other: Actor, kind: str) -> bool:
+    if kind == "other country":
+        return other.country != person.country
+    if other.country != person.country or other.circle == person.circle:
+        return False
+    if kind == "patronymic":
+        return bool(other.spellings[0].middle)
+    return kind == "birth date" or other.role != person.role
+
+
+def _has_other_middle(person: Actor, other: Actor) -> bool:
+    own, theirs = person.spellings[0].middle, other.spellings[0].middle
+    return person.is_woman == other.is_woman and bool(own) and own[0] != theirs[0]
+
+
+def _member(
+    base: Actor, random: Random, namesakes: _Namesakes, titles: set[tuple[str, str, str]], taken: set[str]
+) -> Actor:
     what = random.random()
     if what < 0.7:
         culture = base.culture if random.random() > FOREIGN else random.choice(list(CULTURES))
         born = f"{random.randint(1935, 1990)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
-        return namesakes.named(replace(base, culture=culture, born=born, role=random.choice(ROLES)), random)
+        person = replace(base, culture=culture, born=born, role=random.choice(ROLES), is_woman=random.random() < 0.3)
+        return namesakes.named(person, taken, random)
     if what < 0.95:
         kind, makers = EntityType.ORGANISATION, organisations.ORGANISATIONS
     elif what < 0.985:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 
 from newsroom.actors import Actor, Cast, appearances, cast
-from newsroom.reporters import Naming, fold, named
+from newsroom.cultures import fold
+from newsroom.reporters import FAMOUS, Naming, named
 from newsroom.writing import Hints, written
 from onrecord.model import Analysis, EntityId
 
@@ -19,14 +21,15 @@ MENTIONS_A_CHAIN = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """`truth` has the actor of each local entity that counts (countries and cities do not), `kinds` how it departs from
-    the actor's usual name, `untellable` those that no reader could assign: namesakes, and nothing that tells them apart.
+    """`truth` has the actor of each local entity that counts (countries and cities do not), `namings` its name at first
+    mention and how that departs from the usual one, `untellable` those that have a namesake from whom nothing in
+    their document tells them apart.
     """
 
     cast: Cast
     analyses: tuple[Analysis, ...]
     truth: Mapping[EntityId, int]
-    kinds: Mapping[EntityId, tuple[str, ...]]
+    namings: Mapping[EntityId, Naming]
     untellable: frozenset[EntityId]
 
 
@@ -36,17 +39,17 @@ def corpus(*, mentions: int, actors: int, seed: int) -> Corpus:
     cast_ = cast(actors, random)
     counts = appearances(cast_, round(mentions / MENTIONS_A_CHAIN), random)
     plans = _plans(cast_, counts, random)
-    namesakes = _Namesakes(cast_)
-    analyses, truth, kinds, untellable = [], {}, {}, set()
+    scene = _Scene(cast_, counts)
+    analyses, truth, all_namings, untellable = [], {}, {}, set()
     for number, (circle, members) in enumerate(plans):
-        analysis, ids, namings, hints = _document(number, circle, members, cast_, counts, Random(f"{seed} {number}"))
+        analysis, ids, namings, hints = _document(number, circle, members, scene, Random(f"{seed} {number}"))
         analyses.append(analysis)
         for actor, identity in ids.items():
             truth[identity] = actor
-            kinds[identity] = namings[actor].kinds
-            if namesakes.are_untold(cast_.actors[actor], namings[actor], hints[actor]):
+            all_namings[identity] = namings[actor]
+            if scene.is_untold(cast_.actors[actor], namings[actor], hints[actor]):
                 untellable.add(identity)
-    return Corpus(cast_, tuple(analyses), truth, kinds, frozenset(untellable))
+    return Corpus(cast_, tuple(analyses), truth, all_namings, frozenset(untellable))
 
 
 def _plans(cast_: Cast, counts: Sequence[int], random: Random) -> list[tuple[int, list[int]]]:
@@ -79,68 +82,75 @@ def _plans(cast_: Cast, counts: Sequence[int], random: Random) -> list[tuple[int
 
 
 def _document(
-    number: int, circle: int, members: Sequence[int], cast_: Cast, counts: Sequence[int], random: Random
+    number: int, circle: int, members: Sequence[int], scene: _Scene, random: Random
 ) -> tuple[Analysis, dict[int, EntityId], dict[int, Naming], dict[int, Hints]]:
-    home = cast_.actors[cast_.circles[circle][0]]
-    house = random.randrange(12)
-    actors, namings = [], []
-    seen: set[str] = set()
-    families = [cast_.actors[member].family for member in members]
-    at_home = {cast_.actors[member].family: 0 for member in cast_.circles[circle]}
-    for member in cast_.circles[circle]:
-        at_home[cast_.actors[member].family] += 1
-    for member in members:
-        actor = cast_.actors[member]
-        taken = {actor.family} if families.count(actor.family) > 1 else set()
-        may_be_bare = (actor.circle == circle and at_home[actor.family] == 1) or counts[member] >= 40
-        naming = named(actor, house, counts[member], may_be_bare=may_be_bare, taken=taken, random=random)
-        names = {fold(naming.first), *(fold(spelling.text()) for spelling in actor.spellings)}
-        if names & seen:
-            continue
-        seen |= names
-        actors.append(actor)
-        namings.append(naming)
-    births = {actor.number for actor in actors if actor.born and random.random() < _birth_share(actor, cast_)}
+    home = scene.cast.actors[scene.cast.circles[circle][0]]
     country = home.country if random.random() < 0.85 else None
     city = home.city if random.random() < 0.5 else None
-    analysis, ids, hints = written(f"{number:06}.txt", country, city, actors, namings, births, random)
+    house = random.randrange(12)
+    families = Counter(scene.cast.actors[member].family for member in members)
+    actors, namings = [], []
+    seen: set[str] = set()
+    for member in members:
+        actor = scene.cast.actors[member]
+        naming = named(
+            actor,
+            house,
+            scene.counts[member],
+            may_be_bare=scene.is_known_by_surname(actor, circle, country),
+            is_shared=families[actor.family] > 1,
+            random=random,
+        )
+        names = {fold(naming.first), *(fold(spelling.text()) for spelling in actor.spellings)}
+        if not names & seen:  # two whom their names do not tell apart make no readable document
+            seen |= names
+            actors.append(actor)
+            namings.append(naming)
+    births = {actor.number for actor in actors if actor.born and random.random() < scene.birth_share(actor.number)}
+    published = date(1996 + circle % 18, 1, 1) + timedelta(days=random.randrange(3 * 365))
+    analysis, ids, hints = written(f"{number:06}.txt", published, country, city, actors, namings, births, random)
     return analysis, ids, {actor.number: naming for actor, naming in zip(actors, namings, strict=True)}, hints
 
 
-def _birth_share(actor: Actor, cast_: Cast) -> float:
-    return 0.6 if actor.number in cast_.told_by_birth else 0.06
+class _Scene:
+    """Who is known to whom: by surname alone, and who could be meant by a name."""
 
-
-class _Namesakes:
-    """Who could be meant by a name, and whether a document tells which of them."""
-
-    def __init__(self, cast_: Cast) -> None:
-        self._cast = cast_
-        self._twins: dict[int, list[int]] = defaultdict(list)
-        self._families: dict[str, list[int]] = defaultdict(list)
-        self._titles: dict[str, list[int]] = defaultdict(list)
-        for pair in cast_.namesakes:
-            self._twins[pair[0]].append(pair[1])
-            self._twins[pair[1]].append(pair[0])
+    def __init__(self, cast_: Cast, counts: Sequence[int]) -> None:
+        self.cast = cast_
+        self.counts = counts
+        self._bearers: dict[str, list[Actor]] = defaultdict(list)
+        self._namesakes: dict[str, list[Actor]] = defaultdict(list)
         for actor in cast_.actors:
+            forms = {actor.full_name}
             if actor.title:
-                self._titles[actor.title.name].append(actor.number)
+                forms |= {fold(form) for form, _ in actor.title.forms} | {fold(actor.title.acronym)}
             else:
-                self._families[actor.family].append(actor.number)
+                self._bearers[actor.family].append(actor)
+            for form in forms - {""}:
+                self._namesakes[form].append(actor)
 
-    def are_untold(self, actor: Actor, naming: Naming, hints: Hints) -> bool:
+    def is_known_by_surname(self, actor: Actor, circle: int, country: str | None) -> bool:
+        """Whether readers know who is meant: one of a circle of their own, or the best-known in the country told."""
+        others = [other for other in self._bearers[actor.family] if other.number != actor.number]
+        if actor.circle == circle:
+            return all(other.circle != circle for other in others)
+        is_famous = self.counts[actor.number] >= FAMOUS and actor.country == country
+        return is_famous and all(
+            self.counts[other.number] < self.counts[actor.number] / 4 for other in others if other.country == country
+        )
+
+    def birth_share(self, number: int) -> float:
+        """How often reporters tell somebody's date of birth."""
+        return 0.6 if number in self.cast.told_by_birth else 0.06
+
+    def is_untold(self, actor: Actor, naming: Naming, hints: Hints) -> bool:
         """Whether some namesake differs in nothing that the document tells."""
-        if hints.has_birth or (hints.associates >= 2 and not naming.is_bare):
-            return False
-        if actor.title:
-            others = self._titles[actor.title.name]
-        else:
-            others = self._families[actor.family] if naming.is_bare else self._twins[actor.number]
+        others = self._bearers[actor.family] if naming.is_bare else self._namesakes[fold(naming.first)]
         return any(
-            not (
-                (hints.has_country and other.country != actor.country)
-                or (hints.associates >= 2 and other.circle != actor.circle)
-                or (hints.has_role and (other.role, other.city) != (actor.role, actor.city))
-            )
-            for other in (self._cast.actors[number] for number in others if number != actor.number)
-        )  # fmt: skip
+            not hints.has_birth
+            and not (hints.has_country and other.country != actor.country)
+            and not (hints.associates >= 2 and other.circle != actor.circle)
+            and not (hints.has_role and (other.role, other.city) != (actor.role, actor.city))
+            for other in others
+            if other.number != actor.number
+        )

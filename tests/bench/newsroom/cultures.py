@@ -170,6 +170,11 @@ def plain(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
+def fold(text: str) -> str:
+    """The text without case and diacritics."""
+    return plain(text).casefold()
+
+
 def iberian(random: Random, is_woman: bool, country: str) -> tuple[Spelling, ...]:
     """Two surnames, of which the second may go; in Portuguese the last one is the one that stays."""
     provider = {"MX": es_MX, "CO": es_CO, "PE": es_CO, "BR": pt_BR, "PT": pt_PT}.get(country, es_ES).Provider

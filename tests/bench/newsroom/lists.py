@@ -97,7 +97,8 @@ de zhang sheng kang shu dong guang liang long tian xiang zhao zi bao chang dan f
 
 KOREAN_FAMILY = """김:Kim,Gim 이:Lee,Yi,Rhee 박:Park,Bak,Pak 최:Choi,Choe 정:Jung,Jeong,Chung 강:Kang,Gang 조:Cho,Jo
 윤:Yoon,Yun 장:Jang,Chang 임:Lim,Im,Rim 한:Han 오:Oh,O 서:Seo,Suh,So 신:Shin,Sin 권:Kwon,Gwon 황:Hwang 안:Ahn,An 송:Song
-류:Ryu,Yoo,Yu 전:Jeon,Chun 홍:Hong 고:Ko,Koh,Go 문:Moon,Mun 양:Yang 손:Son,Sohn 배:Bae,Pae 백:Baek,Paik 허:Heo,Huh 남:Nam
+류:Ryu,Yoo,Yu 전:Jeon,Chun 홍:Hong 고:Ko,Koh,Go 문:Moon,Mun 양:Yang 손:Son,Sohn 배:Bae,Pae 백:Baek,Paik
+허:Heo,Huh 남:Nam
 심:Shim,Sim 노:Roh,Noh,No 하:Ha 곽:Kwak,Gwak 성:Sung,Seong 차:Cha 주:Joo,Ju 우:Woo,Wu 구:Koo,Gu,Ku"""
 """Korean family names with the spellings that their bearers use."""
 

@@ -26,6 +26,8 @@ class Title:
 
 Maker = Callable[[Random, Land, str], Title]
 
+_SCOPES = (("International", "Intl"), ("International", "Int'l"), ("National", "Natl"), ("European", "Eur."),
+           ("Regional", "Reg."), ("Central", "Centr."))  # fmt: skip
 _LEGAL = {
     "Slavic": ("OAO", "LLC", "ZAO", "Ltd", "LLP", "JSC"),
     "Arabic": ("LLC", "S.A.L.", "Co.", "Ltd"),
@@ -170,7 +172,7 @@ def party(random: Random, land: Land, culture: str) -> Title:
         name = f"{first} Party of {land.name}"
         forms = [(f"{first} Party", "place dropped"), (f"{land.adjective} {first} Party", "word order")]
     elif kind < 0.6:
-        name, forms = f"{first} {second} Party", [(f"Party of {first} {second} Forces", "synonym")][:0]
+        name, forms = f"{first} {second} Party", [(f"{first} {second} party", "capitals")]
     elif kind < 0.8:
         aim = random.choice(("Justice", "Unity", "Progress", "Freedom", "Development", "Labour"))
         other = random.choice(("", " and Development", " and Progress", " and Order"))
@@ -225,12 +227,11 @@ def university(random: Random, land: Land, culture: str) -> Title:
 
 
 def network(random: Random, land: Land, culture: str) -> Title:
-    scope = random.choice(("International", "National", "European", "Central Asian", "Regional"))
+    scope, abbreviated = random.choice(_SCOPES)
     head, cause = random.choice(("Association", "Committee", "Centre", "Institute")), random.choice(_CAUSES)
     name = f"{scope} {head} for {cause}"
     short = {"Association": "Assoc.", "Committee": "Cttee", "Centre": "Center", "Institute": "Inst."}[head]
-    forms = [(f"{scope[:4].removesuffix('r') if scope != 'International' else 'Intl'} {short} for {cause}", "abbreviation"),
-             (f"{scope} {short} for {cause}", "abbreviation")]  # fmt: skip
+    forms = [(f"{abbreviated} {short} for {cause}", "abbreviation"), (f"{scope} {short} for {cause}", "abbreviation")]
     return Title(name, tuple(forms), acronym(name), f"cause {cause}", "near name")
 
 
@@ -263,14 +264,13 @@ def town(random: Random, land: Land, culture: str) -> Title:
     return Title(names[0], tuple(forms), series=f"town {names[0][:5]}", namesake="near name")
 
 
+_HONOURED = ("Freedom", "Independence", "Republic", "Victory", "Station", "Unity", "Liberty", "Cathedral", "Market", "Old",
+             "Central", "Garden", "Railway", "Heroes'", "Constitution", "Theatre", "Harbour", "Mill")  # fmt: skip
+
+
 def square(random: Random, land: Land, culture: str) -> Title:
-    name = f"{random.choice(('Freedom', 'Independence', 'Republic', 'Victory', 'Station', 'Unity'))} {random.choice(('Square', 'Park'))}"
-    return Title(
-        name,
-        ((f"{name.split()[0].upper()} {name.split()[1].upper()}", "capitals"),),
-        series=name,
-        namesake="same place name",
-    )
+    name = f"{random.choice(_HONOURED)} {random.choice(('Square', 'Park', 'Avenue', 'Bridge', 'Gate'))}"
+    return Title(name, ((name.upper(), "capitals"),), series=name, namesake="same place name")
 
 
 def event(random: Random, land: Land, culture: str) -> Title:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from random import Random
 
 from newsroom.actors import Actor
-from newsroom.cultures import plain
 from newsroom.names import HABITS, Spelling
 
 TYPOS = 0.01
@@ -26,10 +25,19 @@ class Naming:
     is_bare: bool = False
     """Only a surname, or a surname with initials."""
 
+    @property
+    def is_surname(self) -> bool:
+        """Only a surname."""
+        return "surname only" in self.kinds
 
-def named(actor: Actor, house: int, fame: int, *, may_be_bare: bool, taken: set[str], random: Random) -> Naming:
-    """How a document of this house names the actor. `taken` holds the surnames of others in it, in lower case."""
-    naming = _person(actor, house, fame, may_be_bare, taken, random) if actor.spellings else _thing(actor, random)
+
+def named(actor: Actor, house: int, fame: int, *, may_be_bare: bool, is_shared: bool, random: Random) -> Naming:
+    """How a document of this house names the actor. `is_shared` tells that somebody else in it has the surname."""
+    naming = (
+        _person(actor, house, fame, may_be_bare and not is_shared, is_shared, random)
+        if actor.spellings
+        else _thing(actor, random)
+    )
     if random.random() < TYPOS and len(naming.first) > 7:
         wrong = typo(naming.first, random)
         later = wrong if naming.later == naming.first else naming.later
@@ -39,7 +47,7 @@ def named(actor: Actor, house: int, fame: int, *, may_be_bare: bool, taken: set[
     return naming
 
 
-def _person(actor: Actor, house: int, fame: int, may_be_bare: bool, taken: set[str], random: Random) -> Naming:
+def _person(actor: Actor, house: int, fame: int, may_be_bare: bool, is_shared: bool, random: Random) -> Naming:
     habits = HABITS[actor.culture]
     others = actor.spellings[1:]
     spelling = actor.spellings[0]
@@ -47,13 +55,12 @@ def _person(actor: Actor, house: int, fame: int, may_be_bare: bool, taken: set[s
         spelling = others[house % len(others)]
     kinds = [spelling.kind] if spelling is not actor.spellings[0] else []
     surname = spelling.family
-    is_shared = actor.family in taken
     chance = random.random()
-    if may_be_bare and not is_shared and chance < (BARE_IF_FAMOUS if fame >= FAMOUS else BARE):
+    if may_be_bare and chance < (BARE_IF_FAMOUS if fame >= FAMOUS else BARE):
         return Naming(surname, surname, (*kinds, "surname only"), True)
     if chance > 0.95 and actor.culture != "East Asian" and may_be_bare:
         first = f"{initials(spelling, random)} {surname}"
-        return Naming(first, first if is_shared else surname, (*kinds, "initials"), True)
+        return Naming(first, surname, (*kinds, "initials"), True)
     has_middle = bool(spelling.middle) and random.random() < habits.middle
     has_last = bool(spelling.last) and random.random() < habits.last
     given = spelling.nickname if spelling.nickname and random.random() < 0.25 else None
@@ -101,8 +108,3 @@ def typo(name: str, random: Random) -> str:
         name[:at] + name[at + 1 :],
         name[:at] + name[at] + name[at:],
     ))  # fmt: skip
-
-
-def fold(name: str) -> str:
-    """The name without case and diacritics, to see which names of one document would be one."""
-    return plain(name).casefold()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
 
 from newsroom.actors import Actor
 from newsroom.lands import LANDS
 from newsroom.reporters import Naming
+from onrecord.extract.entities import preferred_name
 from onrecord.model import (
     Analysis,
     Document,
@@ -73,6 +76,7 @@ class _Draft:
 
 def written(
     name: str,
+    published: date,
     country: str | None,
     city: str | None,
     actors: Sequence[Actor],
@@ -93,19 +97,27 @@ def written(
         draft.mention(country, LANDS[country].name, EntityType.COUNTRY)
         draft.write(" made news again.\n\n")
     present = {actor.number: naming for actor, naming in zip(actors, namings, strict=True)}
-    hints = {}
+    with_role = set()
     for actor, naming in zip(actors, namings, strict=True):
-        associates = sum(other.circle == actor.circle for other in actors) - 1
         told = _Teller(draft, actor, naming, country, random)
-        has_role = told.person(present) if actor.spellings else told.thing(city)
+        if told.person(present) if actor.spellings else told.thing(city):
+            with_role.add(actor.number)
         if actor.number in told_births:
             told.birth()
         if actor.spouse in present and random.random() < 0.6:
             told.spouse(actor.spouse, present[actor.spouse])
-        has_country = country == actor.country or (actor.country in draft.mentions and bool(actor.spellings))
-        hints[actor.number] = Hints(has_country, has_role, actor.number in told_births, associates)
         draft.write("\n")
-    analysis, ids = _analysis(name, draft, random)
+    circles = Counter(actor.circle for actor in actors)
+    hints = {
+        actor.number: Hints(
+            has_country=actor.country in draft.mentions,
+            has_role=actor.number in with_role,
+            has_birth=actor.number in told_births,
+            associates=circles[actor.circle] - 1,
+        )
+        for actor in actors
+    }
+    analysis, ids = _analysis(name, published, draft)
     return analysis, {actor.number: ids[actor.number] for actor in actors}, hints
 
 
@@ -134,7 +146,7 @@ class _Teller:
             draft.mention(actor.number, self.naming.first, actor.type)
             if is_told:
                 self._appositive(present, start)
-        if actor.country != self.country and self.random.random() < 0.6:
+        if self.random.random() < self._citizen_share():
             draft.write(", a citizen of ")
             draft.mention(actor.country, LANDS[actor.country].name, EntityType.COUNTRY)
             draft.claim(actor.number, "citizenOf", actor.country, start)
@@ -145,6 +157,12 @@ class _Teller:
             draft.mention(actor.number, self.naming.later, actor.type)
             draft.write(f" {self.random.choice(_ENDS)}.")
         return is_told
+
+    def _citizen_share(self) -> float:
+        """Foreigners are introduced as such more often than not; without a country no reporter knows who is one."""
+        if self.country is None:
+            return 0.1
+        return 0.6 if self.actor.country != self.country else 0.05
 
     def _appositive(self, present: dict[int, Naming], start: int) -> None:
         draft, actor, role = self.draft, self.actor, self.actor.role
@@ -195,15 +213,15 @@ class _Teller:
         draft.claim(self.actor.number, "spouseOf", number, start)
 
 
-def _analysis(name: str, draft: _Draft, random: Random) -> tuple[Analysis, dict[object, EntityId]]:
-    document = Document.of(name, "".join(draft.parts))
+def _analysis(name: str, published: date, draft: _Draft) -> tuple[Analysis, dict[object, EntityId]]:
+    document = Document.of(name, "".join(draft.parts), published=published)
     ids: dict[object, EntityId] = {}
     entities = []
     for key, mentions in draft.mentions.items():
         kind = mentions[0].type
         ids[key] = EntityId(stable_hash(document.id, kind, str(min(mentions).start)))
         names = draft.names[key]
-        best = max(dict.fromkeys(names), key=lambda text: (len(text.split()), names.count(text), text))
+        best = preferred_name(names, kind)
         identifiers = {"iso3166": str(key)} if kind is EntityType.COUNTRY else {}
         aliases = tuple(sorted(set(names) - {best}))
         entities.append(LocalEntity(ids[key], kind, best, tuple(sorted(mentions)), True, identifiers, aliases))
