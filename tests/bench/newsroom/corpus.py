@@ -10,7 +10,7 @@ from random import Random
 
 from newsroom.actors import Actor, Cast, appearances, cast
 from newsroom.cultures import fold
-from newsroom.reporters import FAMOUS, Naming, named
+from newsroom.reporters import FAMOUS, Naming, Scene, named
 from newsroom.writing import Hints, written
 from onrecord.model import Analysis, EntityId
 
@@ -39,15 +39,15 @@ def corpus(*, mentions: int, actors: int, seed: int) -> Corpus:
     cast_ = cast(actors, random)
     counts = appearances(cast_, round(mentions / MENTIONS_A_CHAIN), random)
     plans = _plans(cast_, counts, random)
-    scene = _Scene(cast_, counts)
+    stage = _Stage(cast_, counts)
     analyses, truth, all_namings, untellable = [], {}, {}, set()
     for number, (circle, members) in enumerate(plans):
-        analysis, ids, namings, hints = _document(number, circle, members, scene, Random(f"{seed} {number}"))
+        analysis, ids, namings, hints = _document(number, circle, members, stage, Random(f"{seed} {number}"))
         analyses.append(analysis)
         for actor, identity in ids.items():
             truth[identity] = actor
             all_namings[identity] = namings[actor]
-            if scene.is_untold(cast_.actors[actor], namings[actor], hints[actor]):
+            if stage.is_untold(cast_.actors[actor], namings[actor], hints[actor]):
                 untellable.add(identity)
     return Corpus(cast_, tuple(analyses), truth, all_namings, frozenset(untellable))
 
@@ -82,37 +82,37 @@ def _plans(cast_: Cast, counts: Sequence[int], random: Random) -> list[tuple[int
 
 
 def _document(
-    number: int, circle: int, members: Sequence[int], scene: _Scene, random: Random
+    number: int, circle: int, members: Sequence[int], stage: _Stage, random: Random
 ) -> tuple[Analysis, dict[int, EntityId], dict[int, Naming], dict[int, Hints]]:
-    home = scene.cast.actors[scene.cast.circles[circle][0]]
+    home = stage.cast.actors[stage.cast.circles[circle][0]]
     country = home.country if random.random() < 0.85 else None
     city = home.city if random.random() < 0.5 else None
     house = random.randrange(12)
-    families = Counter(scene.cast.actors[member].family for member in members)
+    families = Counter(stage.cast.actors[member].family for member in members)
     actors, namings = [], []
     seen: set[str] = set()
     for member in members:
-        actor = scene.cast.actors[member]
-        naming = named(
-            actor,
+        actor = stage.cast.actors[member]
+        scene = Scene(
             house,
-            scene.counts[member],
-            may_be_bare=scene.is_known_by_surname(actor, circle, country),
+            stage.counts[member],
+            may_be_bare=stage.is_known_by_surname(actor, circle, country),
             is_shared=families[actor.family] > 1,
-            random=random,
+            is_abroad=actor.country != home.country,
         )
+        naming = named(actor, scene, random)
         names = {fold(naming.first), *(fold(spelling.text()) for spelling in actor.spellings)}
         if not names & seen:  # two whom their names do not tell apart make no readable document
             seen |= names
             actors.append(actor)
             namings.append(naming)
-    births = {actor.number for actor in actors if actor.born and random.random() < scene.birth_share(actor.number)}
+    births = {actor.number for actor in actors if actor.born and random.random() < stage.birth_share(actor.number)}
     published = date(1996 + circle % 18, 1, 1) + timedelta(days=random.randrange(3 * 365))
     analysis, ids, hints = written(f"{number:06}.txt", published, country, city, actors, namings, births, random)
     return analysis, ids, {actor.number: naming for actor, naming in zip(actors, namings, strict=True)}, hints
 
 
-class _Scene:
+class _Stage:
     """Who is known to whom: by surname alone, and who could be meant by a name."""
 
     def __init__(self, cast_: Cast, counts: Sequence[int]) -> None:
@@ -120,24 +120,27 @@ class _Scene:
         self.counts = counts
         self._bearers: dict[str, list[Actor]] = defaultdict(list)
         self._namesakes: dict[str, list[Actor]] = defaultdict(list)
+        self._of_circle: Counter[tuple[str, int]] = Counter()
+        self._fames: dict[tuple[str, str], list[int]] = defaultdict(list)
         for actor in cast_.actors:
             forms = {actor.full_name}
             if actor.title:
                 forms |= {fold(form) for form, _ in actor.title.forms} | {fold(actor.title.acronym)}
             else:
                 self._bearers[actor.family].append(actor)
+                self._of_circle[actor.family, actor.circle] += 1
+                best = self._fames[actor.family, actor.country]
+                best[:] = sorted((*best, counts[actor.number]), reverse=True)[:2]
             for form in forms - {""}:
                 self._namesakes[form].append(actor)
 
     def is_known_by_surname(self, actor: Actor, circle: int, country: str | None) -> bool:
         """Whether readers know who is meant: one of a circle of their own, or the best-known in the country told."""
-        others = [other for other in self._bearers[actor.family] if other.number != actor.number]
         if actor.circle == circle:
-            return all(other.circle != circle for other in others)
-        is_famous = self.counts[actor.number] >= FAMOUS and actor.country == country
-        return is_famous and all(
-            self.counts[other.number] < self.counts[actor.number] / 4 for other in others if other.country == country
-        )
+            return self._of_circle[actor.family, circle] == 1
+        fames = self._fames[actor.family, country or ""]
+        fame = self.counts[actor.number]
+        return actor.country == country and fame >= FAMOUS and fame == fames[0] and max(fames[1:], default=0) < fame / 4
 
     def birth_share(self, number: int) -> float:
         """How often reporters tell somebody's date of birth."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from random import Random
 
 from faker.providers.person import (
@@ -167,9 +168,12 @@ def georgian(random: Random, is_woman: bool, country: str) -> tuple[Spelling, ..
 
 def plain(text: str) -> str:
     """The text without its diacritics."""
+    if text.isascii():
+        return text
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
     """The text without case and diacritics."""
     return plain(text).casefold()

@@ -264,8 +264,8 @@ def town(random: Random, land: Land, culture: str) -> Title:
     return Title(names[0], tuple(forms), series=f"town {names[0][:5]}", namesake="near name")
 
 
-_HONOURED = ("Freedom", "Independence", "Republic", "Victory", "Station", "Unity", "Liberty", "Cathedral", "Market", "Old",
-             "Central", "Garden", "Railway", "Heroes'", "Constitution", "Theatre", "Harbour", "Mill")  # fmt: skip
+_HONOURED = ("Freedom", "Independence", "Republic", "Victory", "Station", "Unity", "Liberty", "Cathedral", "Market",
+             "Old", "Central", "Garden", "Railway", "Heroes'", "Constitution", "Theatre", "Mill")  # fmt: skip
 
 
 def square(random: Random, land: Land, culture: str) -> Title:

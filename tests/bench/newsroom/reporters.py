@@ -31,13 +31,24 @@ class Naming:
         return "surname only" in self.kinds
 
 
-def named(actor: Actor, house: int, fame: int, *, may_be_bare: bool, is_shared: bool, random: Random) -> Naming:
-    """How a document of this house names the actor. `is_shared` tells that somebody else in it has the surname."""
-    naming = (
-        _person(actor, house, fame, may_be_bare and not is_shared, is_shared, random)
-        if actor.spellings
-        else _thing(actor, random)
-    )
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a document's way of naming an actor depends on: the `house` picks the school of spelling.
+
+    `may_be_bare`: readers know the actor by surname. `is_shared`: somebody else in the document has it, too.
+    `is_abroad`: the actor is of another country than the one the document tells of.
+    """
+
+    house: int
+    fame: int
+    may_be_bare: bool
+    is_shared: bool
+    is_abroad: bool
+
+
+def named(actor: Actor, scene: Scene, random: Random) -> Naming:
+    """How a document of this scene names the actor."""
+    naming = _person(actor, scene, random) if actor.spellings else _thing(actor, scene, random)
     if random.random() < TYPOS and len(naming.first) > 7:
         wrong = typo(naming.first, random)
         later = wrong if naming.later == naming.first else naming.later
@@ -47,16 +58,16 @@ def named(actor: Actor, house: int, fame: int, *, may_be_bare: bool, is_shared: 
     return naming
 
 
-def _person(actor: Actor, house: int, fame: int, may_be_bare: bool, is_shared: bool, random: Random) -> Naming:
+def _person(actor: Actor, scene: Scene, random: Random) -> Naming:
     habits = HABITS[actor.culture]
     others = actor.spellings[1:]
     spelling = actor.spellings[0]
     if others and random.random() > habits.usual:
-        spelling = others[house % len(others)]
+        spelling = others[scene.house % len(others)]
     kinds = [spelling.kind] if spelling is not actor.spellings[0] else []
-    surname = spelling.family
-    chance = random.random()
-    if may_be_bare and chance < (BARE_IF_FAMOUS if fame >= FAMOUS else BARE):
+    surname, chance = spelling.family, random.random()
+    may_be_bare = scene.may_be_bare and not scene.is_shared
+    if may_be_bare and chance < (BARE_IF_FAMOUS if scene.fame >= FAMOUS else BARE):
         return Naming(surname, surname, (*kinds, "surname only"), True)
     if chance > 0.95 and actor.culture != "East Asian" and may_be_bare:
         first = f"{initials(spelling, random)} {surname}"
@@ -66,7 +77,7 @@ def _person(actor: Actor, house: int, fame: int, may_be_bare: bool, is_shared: b
     given = spelling.nickname if spelling.nickname and random.random() < 0.25 else None
     kinds += ["middle name"] * has_middle + ["second surname"] * has_last + ["nickname"] * bool(given)
     first = spelling.text(middle=has_middle, last=has_last, given=given)
-    return Naming(first, first if is_shared else _later(spelling, first, random), tuple(kinds))
+    return Naming(first, first if scene.is_shared else _later(spelling, first, random), tuple(kinds))
 
 
 def _later(spelling: Spelling, first: str, random: Random) -> str:
@@ -84,9 +95,13 @@ def initials(spelling: Spelling, random: Random) -> str:
     return f"{spelling.given[0]}.{middle}"
 
 
-def _thing(actor: Actor, random: Random) -> Naming:
+def _thing(actor: Actor, scene: Scene, random: Random) -> Naming:
     title = actor.title
     assert title is not None
+    abroad = [form for form in title.forms if form[1] == "place added"]
+    if scene.is_abroad and abroad and random.random() < 0.8:
+        name, kind = random.choice(abroad)
+        return Naming(name, name, (kind,))
     if title.acronym and random.random() < 0.07:
         return Naming(title.acronym, title.acronym, ("acronym",))
     name, kinds = title.name, ()

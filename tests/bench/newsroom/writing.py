@@ -178,14 +178,17 @@ class _Teller:
     def thing(self, city: str | None) -> bool:
         """Names an organisation, a place or an event. Whether its city is told."""
         draft, actor = self.draft, self.actor
-        start, is_told = draft.length, actor.city != city and self.random.random() < 0.3
+        start, predicate = draft.length, "basedIn" if actor.type is EntityType.ORGANISATION else "locatedIn"
+        is_told = actor.city != city and self.random.random() < 0.3
         draft.mention(actor.number, self.naming.first, actor.type)
         if is_told:
             draft.write(" in ")
             draft.mention(actor.city, actor.city, EntityType.PLACE)
-            draft.claim(
-                actor.number, "basedIn" if actor.type is EntityType.ORGANISATION else "locatedIn", actor.city, start
-            )
+            draft.claim(actor.number, predicate, actor.city, start)
+        elif actor.country != self.country and self.random.random() < (0.6 if self.country else 0.1):
+            draft.write(" in ")
+            draft.mention(actor.country, LANDS[actor.country].name, EntityType.COUNTRY)
+            draft.claim(actor.number, predicate, actor.country, start)
         draft.write(f" {self.random.choice(_THINGS)}.")
         if self.random.random() < 0.6:
             draft.write(" ")
