@@ -7,9 +7,6 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-Items = Mapping[Hashable, Hashable]
-"""From each item to its group."""
-
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -57,7 +54,9 @@ def harmonic(one: float, other: float) -> float:
     return 2 * one * other / (one + other) if one + other else 0.0
 
 
-def agreement(groups: Items, truth: Items, documents: Items) -> Agreement:
+def agreement[Item](
+    groups: Mapping[Item, Hashable], truth: Mapping[Item, Hashable], documents: Mapping[Item, Hashable]
+) -> Agreement:
     """How the groups of the items in `truth` agree with it. Every one of them must be in `groups` and `documents`."""
     both = Counter((groups[item], truth[item]) for item in truth)
     sizes, actors = Counter(groups[item] for item in truth), Counter(truth.values())
@@ -79,14 +78,17 @@ def _pairs(counts: Iterable[int]) -> int:
     return sum(count * (count - 1) // 2 for count in counts)
 
 
-def recall_by_kind(
-    groups: Items, truth: Items, label: Callable[[Hashable], Hashable], kind: Callable[[Hashable, Hashable], str]
+def recall_by_kind[Item, Label: Hashable](
+    groups: Mapping[Item, Hashable],
+    truth: Mapping[Item, Hashable],
+    label: Callable[[Item], Label],
+    kind: Callable[[Label, Label], str],
 ) -> dict[str, tuple[int, int]]:
     """For each kind of pair of one actor: how many pairs are together, and how many there are.
 
     Items of one actor with the same label are alike to `kind`.
     """
-    actors: dict[Hashable, Counter[tuple[Hashable, Hashable]]] = defaultdict(Counter)
+    actors: dict[Hashable, Counter[tuple[Label, Hashable]]] = defaultdict(Counter)
     for item, actor in truth.items():
         actors[actor][label(item), groups[item]] += 1
     found: Counter[str] = Counter()
@@ -101,12 +103,14 @@ def recall_by_kind(
     return {name: (found[name], total) for name, total in all_.items() if total}
 
 
-def mixed_pairs(groups: Items, truth: Items, documents: Items) -> Counter[tuple[Hashable, Hashable]]:
+def mixed_pairs[Item, Actor: Hashable](
+    groups: Mapping[Item, Hashable], truth: Mapping[Item, Actor], documents: Mapping[Item, Hashable]
+) -> Counter[tuple[Actor, Actor]]:
     """For each two actors that share a group: how many pairs of items of different documents are wrongly together."""
-    members: dict[Hashable, dict[Hashable, list[Hashable]]] = defaultdict(lambda: defaultdict(list))
+    members: dict[Hashable, dict[Actor, list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item, actor in truth.items():
         members[groups[item]][actor].append(item)
-    wrong: Counter[tuple[Hashable, Hashable]] = Counter()
+    wrong: Counter[tuple[Actor, Actor]] = Counter()
     for actors in members.values():
         for one, other in combinations(sorted(actors, key=str), 2):
             here = Counter(documents[item] for item in actors[one])

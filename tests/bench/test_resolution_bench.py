@@ -1,5 +1,10 @@
 """The measurement of resolution: the corpus is the same for a seed and true to its text; the figures are right."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from agreement import agreement, mixed_pairs, recall_by_kind
 from newsroom.corpus import corpus
@@ -34,12 +39,35 @@ def test_kinds_by_hand():
 
 @pytest.fixture(scope="module")
 def small():
-    return corpus(mentions=4000, actors=400, seed=7)
+    return corpus(mentions=10_000, actors=1000, seed=7)
 
 
 def test_the_corpus_is_the_same_for_a_seed(small):
-    assert corpus(mentions=4000, actors=400, seed=7) == small
-    assert corpus(mentions=4000, actors=400, seed=8).analyses != small.analyses
+    assert corpus(mentions=10_000, actors=1000, seed=7) == small
+    assert corpus(mentions=10_000, actors=1000, seed=8).analyses != small.analyses
+
+
+def test_the_corpus_does_not_depend_on_the_process():
+    code = "from newsroom.corpus import corpus; print(corpus(mentions=800, actors=80, seed=7))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parent,
+            env=os.environ | {"PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(Path(__file__).parent)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for hash_seed in ("1", "2")
+    }
+    assert len({text[: text.index(b"untellable=")] for text in said}) == 1
+
+
+def test_the_corpus_is_hard(small):
+    people = [actor for actor in small.cast.actors if actor.spellings]
+    names = [actor.full_name for actor in people]
+    assert sum(names.count(name) > 1 for name in names) >= 0.05 * len(people)
+    assert len(set(small.truth.values())) == len(small.cast.actors)
+    assert 0 < len(small.untellable) < 0.03 * len(small.truth)
 
 
 def test_the_corpus_is_true_to_its_text(small):

@@ -136,7 +136,7 @@ class _Stage:
 
     def is_known_by_surname(self, actor: Actor, circle: int, country: str | None) -> bool:
         """Whether readers know who is meant: one of a circle of their own, or the best-known in the country told."""
-        if actor.circle == circle:
+        if actor.circle == circle or actor.title:
             return self._of_circle[actor.family, circle] == 1
         fames = self._fames[actor.family, country or ""]
         fame = self.counts[actor.number]

@@ -120,7 +120,7 @@ def _uzbek(random: Random, is_woman: bool) -> tuple[Spelling, ...]:
     )
     native = Spelling(given, family)
     others = [
-        Spelling(*(capitalised(_rewritten(name.lower(), rules)) for name in (given, family)))
+        Spelling(capitalised(_rewritten(given.lower(), rules)), capitalised(_rewritten(family.lower(), rules)))
         for rules in (_UZBEK_TO_PRESS, _UZBEK_TO_RUSSIAN)
     ]
     return distinct([*others, native])
@@ -191,7 +191,7 @@ def iberian(random: Random, is_woman: bool, country: str) -> tuple[Spelling, ...
         family = random.choice(("da ", "dos ", "de ") if is_portuguese else ("de la ", "de los ", "de ")) + family
     middle = f"{second} {other}".strip() if is_portuguese else second
     full = Spelling(given, family, middle, "" if is_portuguese else other)
-    bare = Spelling(*(plain(part) for part in (given, family, middle, full.last)), kind="diacritics")
+    bare = Spelling(plain(given), plain(family), plain(middle), plain(full.last), kind="diacritics")
     return distinct([full, bare])
 
 

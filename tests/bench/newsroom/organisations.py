@@ -185,7 +185,7 @@ def party(random: Random, land: Land, culture: str) -> Title:
     else:
         name = f"{first} Union of {random.choice(('Workers', 'Youth', 'Citizens', 'Farmers', 'Veterans'))}"
         forms = []
-    return Title(name, tuple(f for f in forms if f[0] != name), acronym(name), f"party {name.split()[0]}", "near name")
+    return Title(name, tuple(f for f in forms if f[0] != name), acronym(name), "party", "near name")
 
 
 def bank(random: Random, land: Land, culture: str) -> Title:

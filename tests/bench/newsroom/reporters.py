@@ -104,7 +104,8 @@ def _thing(actor: Actor, scene: Scene, random: Random) -> Naming:
         return Naming(name, name, (kind,))
     if title.acronym and random.random() < 0.07:
         return Naming(title.acronym, title.acronym, ("acronym",))
-    name, kinds = title.name, ()
+    name = title.name
+    kinds: tuple[str, ...] = ()
     if title.forms and random.random() < 0.45:
         name, kind = random.choice(title.forms)
         kinds = (kind,)

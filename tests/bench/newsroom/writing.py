@@ -28,6 +28,9 @@ from onrecord.model import (
     stable_hash,
 )
 
+HEADLINES = 0.15
+"""The share of documents with a headline in capitals that names the first actor."""
+
 _ENDS = (
     "said the talks had failed",
     "did not comment",
@@ -89,6 +92,9 @@ def written(
     `country` is the one that the document names, None if it names none; `told_births` are whose birth dates it gives.
     """
     draft = _Draft()
+    if random.random() < HEADLINES:
+        draft.mention(actors[0].number, namings[0].first.upper(), actors[0].type)
+        draft.write(" IN THE NEWS\n\n")
     if city:
         draft.mention(city, city, EntityType.PLACE)
         draft.write(". ")
