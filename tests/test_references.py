@@ -103,7 +103,7 @@ def test_references_come_before_the_first_build_and_outlive_all(tmp_path, monkey
     monkeypatch.setattr(
         sys.modules["onrecord.resolve"],
         "resolve",
-        lambda analyses, known: (seen.append(known), fakes.resolve(analyses, known))[1],
+        lambda analyses, known, **_: (seen.append(known), fakes.resolve(analyses, known))[1],
     )
     analysed = []
     analyse_all = sys.modules["onrecord.analysis"].analyse_all

@@ -25,7 +25,8 @@ from newsroom.reporters import Naming
 
 from onrecord.known_actors import KnownActors
 from onrecord.model import DocumentId, EntityId, EntityType, KnowledgeGraph
-from onrecord.resolve import resolve
+from onrecord.ontology import load_ontology
+from onrecord.resolve import resolve, vocabulary_of
 
 HARDEST_FIRST = (
     "surname only", "acronym", "initials", "typo", "other language's form", "nickname", "order of parts",
@@ -38,7 +39,7 @@ Groups = dict[EntityId, Hashable]
 
 def resolved(made: Corpus) -> KnowledgeGraph:
     """The one place that calls resolution."""
-    return resolve(made.analyses, KnownActors.none())
+    return resolve(made.analyses, KnownActors.none(), vocabulary=vocabulary_of(load_ontology()))
 
 
 def main() -> None:
