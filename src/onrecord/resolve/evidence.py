@@ -29,6 +29,9 @@ _SAME_COUNTRY, _NAMED_COUNTRY, _OTHER_COUNTRY = 0.3, 0.1, -0.5
 _KEPT = 0.2
 """The part of an actor's company that is met again in another article."""
 
+_REASONS = 3
+"""Names that are told of the company that two share."""
+
 _COMPANY, _MOST_FOR, _MOST_AGAINST, _ENOUGH = 0.15, 1.5, 0.15, 4
 """What company is worth: for each unit of the logarithm, at most, and at least for each of a few documents."""
 
@@ -107,18 +110,18 @@ def _of_company(first: Cluster, second: Cluster, corpus: Corpus) -> tuple[float,
     One who is the other meets a part of its company, weighted by how often it is met; anybody meets whom all articles
     name. As naive Bayes does, each name counts for itself; documents of one cluster count on average.
     """
-    few, many = sorted((first, second), key=lambda cluster: (len(cluster.documents), min(cluster.members)))
-    own = {corpus.own.get(name) for name in (*few.names, *many.names)}
-    total, shared = 0.0, []
-    for name, count in few.company.items():
-        if name not in own:
-            met = many.company.get(name, 0) / len(many.documents)
-            gain = math.log(1 - _KEPT + _KEPT * met / corpus.share[name])
-            total += gain * count / len(few.documents)
-            if met and gain > 0:
-                shared.append((-gain, name))
+    few, many = (first, second) if len(first.documents) <= len(second.documents) else (second, first)
+    own = {corpus.own[name] for name in first.names | second.names if name in corpus.own}
+    both = [name for name in few.company.keys() & many.company.keys() if name not in own]
+    gains = {
+        name: math.log1p(_KEPT / (1 - _KEPT) * many.company[name] / len(many.documents) / corpus.share[name])
+        for name in both
+    }
+    met = few.company.total() - sum(few.company[name] for name in own)
+    total = met * math.log(1 - _KEPT) + sum(gain * few.company[name] for name, gain in sorted(gains.items()))
     least = -_MOST_AGAINST * min(len(few.documents), _ENOUGH)
-    return min(_MOST_FOR, max(least, _COMPANY * total)), [name for _, name in sorted(shared)[:3]]
+    shared = sorted(gains, key=lambda name: (-gains[name], corpus.name_of(name)))[:_REASONS]
+    return min(_MOST_FOR, max(least, _COMPANY * total / len(few.documents))), shared
 
 
 def _of_countries(first: Cluster, second: Cluster) -> tuple[float, str | None]:
