@@ -255,8 +255,9 @@ class _Resolver:
     def _is_kind_of_name(self, span: Span) -> bool:
         """Whether a name before a noun is what it calls so: "the Free Steppe party", but not "the Acme subsidiary"."""
         entry, parse = self._told.lexicon.nouns.get(span.noun or ""), self._parse
-        determiner = parse.child(span.head, "det")
-        if entry is None or determiner is None or parse.lemmas[determiner] != "the" or span.is_plural:
+        determiner, owner = parse.child(span.head, "det"), parse.child(span.head, "poss")
+        is_definite = owner is not None or (determiner is not None and parse.lemmas[determiner] == "the")
+        if entry is None or not is_definite or span.is_plural:
             return False
         is_of_another = any({"of", "possessor"} & set(sense.object) for sense in entry.senses)
         return span.type is EntityType.ORGANISATION and not (is_of_another or entry.is_institution or span.is_specific)

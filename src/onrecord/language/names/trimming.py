@@ -113,7 +113,7 @@ def _behind_titles(parse: Parse, resources: Resources, first: int, end: int, lab
         if (
             is_title(parse, lexicon, at)
             and is_proper(parse, at + 1)
-            and not (label == "ORG" and is_role(parse, resources, at + 1, end, label))  # "Justice Monitor"
+            and not (label == "ORG" and (end - at == 2 or is_role(parse, resources, at + 1, end, label)))
             and ends_in_person(parse, lexicon, at + 1, end)
         ):
             first, has_title = at + 1, True

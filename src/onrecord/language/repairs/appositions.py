@@ -20,6 +20,19 @@ def appose_second_objects(words: list[str], tags: list[str], deps: list[str], he
             deps[token], heads[token] = "appos", start - 2
 
 
+def appose_inside(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada Roe, who leads their union, Acme Workers, said": the name of the union, taken for one of Ada."""
+    owned = heads_with(deps, heads, {"poss"})
+    for token, label in enumerate(deps):
+        if label != "appos" or tags[token] not in NAME_TAGS or tags[heads[token]] not in NAME_TAGS:
+            continue
+        first = next(at for at in range(heads[token] + 1, token + 1) if at == token or heads[at] == token)
+        noun = first - 2
+        is_behind = noun > heads[token] and words[first - 1] == "," and tags[noun] == "NN" and noun in owned
+        if is_behind and heads[token] in ancestors(noun, heads):
+            heads[token] = noun
+
+
 def join_kinds(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "The opposition Free Steppe party": what kind of party it is, taken for another that it stands beside."""
     for token, label in enumerate(deps):

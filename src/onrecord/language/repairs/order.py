@@ -32,6 +32,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     clauses.lift_clauses(tags, deps, heads)
     objects.turn_second_subjects(tags, deps, heads)
     appositions.appose_second_objects(words, tags, deps, heads)
+    tagging.name_people(words, tags, deps, heads)
+    appositions.appose_inside(words, tags, deps, heads)
     participles.lower_participles(words, tags, deps, heads)
     participles.free_subjects(words, tags, deps, heads)
     participles.raise_participles(words, tags, deps, heads)

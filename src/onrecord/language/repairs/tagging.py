@@ -43,6 +43,21 @@ def tell_lives(words: list[str], lemmas: list[str], tags: list[str], deps: list[
             tags[token], lemmas[token], heads[token] = "VBZ", "live", verb
 
 
+def name_people(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The missionary Per Roe founded it": a first name that the tagger takes for a preposition."""
+    for token in range(1, len(words) - 1):
+        role, last = heads[token], token + 1
+        if words[token] != "Per" or tags[token] != "IN" or not tags[last].startswith("NNP"):
+            continue
+        if role == token - 1 and tags[role] == "NN" and heads[last] == token:
+            deps[last], heads[last] = deps[role], last if heads[role] == role else heads[role]
+            heads[:] = [last if head == role and at != last else head for at, head in enumerate(heads)]
+            deps[role], heads[role] = "compound", last
+        elif heads[last] == token:
+            deps[last], heads[last] = deps[token], role
+        tags[token], deps[token], heads[token] = "NNP", "compound", last
+
+
 def tag_roles(tree: RoleTree) -> None:
     """ "Norwegian national Ada Roe", "the weekly Le Monde": a noun that the tagger takes for an adjective."""
     for token, label in enumerate(tree.deps):
