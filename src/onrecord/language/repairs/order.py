@@ -25,6 +25,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     objects.join_counts(words, tags, deps, heads)
     subjects.free_weekdays(words, tags, deps, heads)
     clauses.complement_particles(tags, deps, heads)
+    clauses.let_go(lemmas, deps, heads)
     clauses.complement_infinitives(lemmas, tags, deps, heads)
     objects.free_dismissed(lemmas, tags, deps, heads)
     objects.predicate_objects(lemmas, tags, deps, heads)
