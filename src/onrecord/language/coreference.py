@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from onrecord.language.branches import link_branches
 from onrecord.language.description_links import DescriptionLinks
+from onrecord.language.descriptions import is_bare_owner
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
@@ -79,7 +80,8 @@ class _Resolver:
             if chain is None and not self._waits_for_name(span):
                 chain = self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
-                chain = chain if chain is not None else self._told.new(span)
+                if chain is None and not self._is_bare_owner(span):
+                    chain = self._told.new(span)
             if chain is not None:
                 self._told.join(number, chain)
         else:
@@ -89,6 +91,10 @@ class _Resolver:
             chain = self._chain_of[ahead] if ahead is not None else self._pronouns.meant(span)
             if chain is not None:
                 self._told.join(number, chain)
+
+    def _is_bare_owner(self, span: Span) -> bool:
+        """Whether it is somebody only where the text told before: "party" in "party leader Ada Roe"."""
+        return not self._told.is_institution(span.noun or "") and is_bare_owner(self._parse, span.head)
 
     def _by_name(self, number: int, span: Span) -> int | None:
         if span.country is not None and span.type is EntityType.COUNTRY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.descriptions import is_bare_owner
 from onrecord.language.discourse import Chain, Discourse
 from onrecord.language.gazetteer import fold
 from onrecord.language.mentions import Span
@@ -48,7 +49,8 @@ class DescriptionLinks:
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
         if not same and (named := self._only_named_so(span, noun)) is not None:
             return named
-        may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
+        is_apart = is_institution or is_bare_owner(self._parse, span.head) or self._is_set_apart(span)
+        may_be_named = not (span.is_plural or is_apart)
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
 
