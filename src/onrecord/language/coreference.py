@@ -18,6 +18,7 @@ from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
 from onrecord.language.genders import are_apart
+from onrecord.language.kin import Kin
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_last_word, is_short_form, same_person
 from onrecord.language.parse import SUBJECTS, Parse
@@ -63,6 +64,7 @@ class _Resolver:
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
         self._pronouns = Pronouns(discourse)
         self._descriptions = DescriptionLinks(discourse)
+        self._kin = Kin(discourse)
 
     def link(self, number: int, span: Span) -> None:
         if span.form is Form.NAME:
@@ -78,7 +80,8 @@ class _Resolver:
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
-                chain = self._descriptions.meant(span)
+                chain = self._kin.meant(span)
+                chain = chain if chain is not None else self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
                 if chain is None and not self._is_bare_owner(span):
                     chain = self._told.new(span)
