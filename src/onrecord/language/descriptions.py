@@ -141,6 +141,7 @@ def is_bare_owner(parse: Parse, token: int) -> bool:
         parse.deps[token] == "compound" and parse.heads[token] == token + 1 and parse.tags[token] in {"NN", "NNP"}
     )
     modifiers = (at for at in parse.children[token] if parse.deps[at] != "det")
+    is_before = is_before and parse.child(parse.heads[token], "poss") is None  # "their union leader"
     return is_before and next(modifiers, None) is None and parse.tags[token - 1] not in {"NNP", "JJ", "NN", "POS"}
 
 

@@ -177,6 +177,8 @@ def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
     if parse.deps[listed] == "appos" and (listed == head or parse.tags[parse.heads[listed]] == "NNS"):
         nouns.append(parse.heads[listed])
     nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
+    if parse.deps[head] == "oprd" and parse.deps[parse.heads[head]] == "acl":  # "a guard named X"
+        nouns.append(parse.heads[parse.heads[head]])
     if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
         nouns.extend(parse.children_by(parse.heads[head], "attr"))
     if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not begins_sentence(parse, first):
