@@ -211,11 +211,17 @@ class _Resolver:
         sentence, modifiers = self._parse.sentence_of[name.head], set(description.key.split())
         for c in reversed(self._told.of_types({name.type})):
             chain = self._chains[c]
-            is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1
+            is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1 or self._is_in_lead(chain)
             is_same = description.noun in chain.nouns and not (chain.is_named or chain.is_plural)
             if is_near and is_same and any(modifiers <= set(fold(told).split()) for told in chain.names):
                 return c
         return None
+
+    def _is_in_lead(self, chain: Chain) -> bool:
+        """Whether somebody was introduced in the first sentence, which news name later on."""
+        sentences, first = self._parse.sentences, self._spans[chain.spans[0]].head
+        lead = next((n for n, sentence in enumerate(sentences) if not sentence.is_heading), 0)
+        return self._parse.sentence_of[first] == lead
 
     def _protagonist(self, span: Span) -> int | None:
         """Who was "he" or "she" from the first word on, and is named at last."""
