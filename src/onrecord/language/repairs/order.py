@@ -22,6 +22,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.lift_subjects(deps, heads)
     tagging.tell_lives(words, lemmas, tags, deps, heads)
     clauses.part_at_semicolons(words, deps, heads)
+    objects.join_per_cent(words, lemmas, tags, deps, heads)
     objects.join_counts(words, tags, deps, heads)
     subjects.free_weekdays(words, tags, deps, heads)
     clauses.complement_particles(tags, deps, heads)
