@@ -25,9 +25,9 @@ class Countries:
         self._cast, self._reading = cast, cast.reading
 
     def of_context(self, token: int) -> Actor | None:
-        """The country that the text is about at `token`: the one that its sentence begins with ("In Chad, ..."), the one
-        that acts in it, the one right behind, else the document's own. Of the country that a president acts on they are
-        no president.
+        """The country that the text is about at `token`: the one that its sentence begins with ("In Chad, Ada ..."),
+        the one that acts in it, the one right behind, else the document's own. Of the country that a president acts on
+        they are no president.
         """
         reading, parse = self._reading, self._reading.parse
         acting: Actor | None = None

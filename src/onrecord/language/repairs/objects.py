@@ -10,9 +10,7 @@ _DISMISSALS = frozenset({"reject", "dismiss", "denounce", "condemn", "brand"})
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
-def join_per_cent(
-    words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]
-) -> None:
+def join_per_cent(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Bought 60 per cent of Acme": one measure, as in "60 percent", and not sixty of something."""
     for per in range(1, len(words) - 1):
         number, cent = per - 1, per + 1

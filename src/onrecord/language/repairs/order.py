@@ -70,6 +70,7 @@ def repair_roles(tree: RoleTree) -> None:
     speech.lift_speech(tree)
     speech.free_from_speech(tree)
     tagging.tag_roles(tree)
+    tagging.tag_predicates(tree)
     roles = [token for token in range(len(tree.words)) if tree.is_role(token)]
     if not roles:
         return

@@ -70,6 +70,15 @@ def tag_roles(tree: RoleTree) -> None:
             tree.tags[token], tree.deps[token] = "NN", "compound"
 
 
+def tag_predicates(tree: RoleTree) -> None:
+    """ "Leads the board and usually sides with Acme": a verb behind an adverb that the tagger takes for a plural."""
+    for token, label in enumerate(tree.deps):
+        lemma, adverb = tree.words[token][:-1], token - 1
+        is_second = label == "conj" and tree.tags[token] == "NNS" and tree.tags[tree.heads[token]] == "VBZ"
+        if is_second and tree.tags[adverb] == "RB" and tree.heads[adverb] == token and lemma in tree.lexicon.verbs:
+            tree.tags[token], tree.lemmas[token] = "VBZ", lemma
+
+
 def take_infinitive(tree: RoleTree, token: int) -> None:
     """ "Married to actress Ada Roe": the parser takes a rare role before a name for a verb."""
     lemma = tree.lemmas[token]
