@@ -264,6 +264,8 @@ class Contexts:
         """The embedding behind "accused of": the preposition may hang on the object of its verb."""
         parse = self._parse
         head = parse.heads[preposition]
+        if parse.lemmas[preposition] == "as" and (preposition < head or parse.words[preposition - 1] == ","):
+            return None  # "Ada, as director, backed Bo"
         found = self._find(head, parse.lemmas[preposition])
         if found is None and parse.deps[head] in {"dobj", "nsubjpass", "appos", "pobj"}:
             for governor in parse.ancestors(head):

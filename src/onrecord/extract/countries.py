@@ -25,8 +25,9 @@ class Countries:
         self._cast, self._reading = cast, cast.reading
 
     def of_context(self, token: int) -> Actor | None:
-        """The country that the text is about at `token`: the one that acts in the sentence before it, the one right
-        behind, else the document's own. Of the country that a president acts on they are no president.
+        """The country that the text is about at `token`: the one that its sentence begins with ("In Chad, Ada ..."),
+        the one that acts in it, the one right behind, else the document's own. Of the country that a president acts on
+        they are no president.
         """
         reading, parse = self._reading, self._reading.parse
         acting: Actor | None = None
@@ -36,6 +37,8 @@ class Countries:
                 break
             if chain is None or parse.sentence_of[span.head] != parse.sentence_of[token]:
                 continue
+            if self._is_scene(span) and reading.chains[chain].type is EntityType.COUNTRY:
+                return self._cast.actor(chain, span)
             is_subject = span.form is Form.NAME and parse.deps[span.head] in SUBJECTS and not span.is_nationality
             if is_subject and reading.chains[chain].type is EntityType.COUNTRY:
                 acting = self._cast.actor(chain, span)
@@ -46,6 +49,13 @@ class Countries:
         if country is None or token not in reading.span_at:
             return None
         return self.meant(reading.spans[reading.span_at[token]], country)
+
+    def _is_scene(self, country: Span) -> bool:
+        """Whether a country sets the scene of its sentence: "In Chad, the president resigned"."""
+        parse, head = self._reading.parse, country.head
+        first = parse.sentences[parse.sentence_of[head]].first
+        is_in = parse.deps[head] == "pobj" and parse.words[parse.heads[head]] == "In"
+        return is_in and parse.heads[head] == first and parse.words[country.end : country.end + 1] == [","]
 
     def _behind(self, token: int) -> Actor | None:
         """The country right behind a name ("President X in neighbouring Chad")."""

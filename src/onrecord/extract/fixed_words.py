@@ -32,10 +32,13 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     if any(parse.tags[c] == "TO" for verb in parse.children_by(token, "xcomp") for c in parse.children_by(verb, "aux")):
         added.add("to")  # "told X to leave"
     objects = {parse.lemmas[noun] for c in parse.children_by(token, "dobj", "nsubjpass") for noun in _of(parse, c)}
+    things = objects - {parse.lemmas[c] for c in parse.children_by(token, "dobj", "nsubjpass") if _ends_name(parse, c)}
     if any(_is_money(parse, c) for c in parse.children_by(token, "dobj", "nsubjpass")):
         objects.add("money")
+        things.add("money")
     if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
         objects.add(parse.lemmas[parse.heads[token]])
+        things.add(parse.lemmas[parse.heads[token]])
     fixed: list[Sense] = []
     free: list[Sense] = []
     for sense in entry.senses:
@@ -43,7 +46,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
             continue
         if sense.is_intransitive and objects:
             continue  # who moves a shop to Lyon need not live there
-        if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
+        said = objects if "directObject" in sense.object else things
+        if sense.fixed_objects and said.isdisjoint(sense.fixed_objects):
             continue
         (fixed if sense.particle or sense.fixed_objects else free).append(sense)
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
@@ -81,3 +85,9 @@ def _of(parse: Parse, noun: int) -> Iterator[int]:
     for phrase in parse.children_by(noun, "prep"):
         if parse.lemmas[phrase] in {"of", "in"}:
             yield from parse.children_by(phrase, "pobj")
+
+
+def _ends_name(parse: Parse, noun: int) -> bool:
+    """Whether a word with a capital ends a name of several words: "Acme Oil" is no oil."""
+    is_proper = parse.tags[noun] in {"NNP", "NNPS"}
+    return is_proper and noun > 0 and parse.tags[noun - 1] == "NNP" and parse.heads[noun - 1] == noun

@@ -92,7 +92,7 @@ class FrameFiller:
             country = self._actors.country_of_context(word)
             objects, is_default = [country] if country is not None else [], True
         is_same = {subject.chain for subject in subjects} == {obj.chain for obj in objects}
-        if is_same and not sides and self._parse.is_noun(word):
+        if is_same and not sides and filled != "oneAnother" and self._parse.is_noun(word):
             subjects = []  # "Ada's arrest" is not by Ada
         if not subjects and predicate.agent_may_be_unknown and objects:
             yield from self._by_unnamed(frame, objects)

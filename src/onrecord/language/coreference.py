@@ -13,10 +13,12 @@ from rapidfuzz import fuzz
 
 from onrecord.language.branches import link_branches
 from onrecord.language.description_links import DescriptionLinks
+from onrecord.language.descriptions import is_bare_owner
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
 from onrecord.language.genders import are_apart
+from onrecord.language.kin import Kin
 from onrecord.language.mentions import Span
 from onrecord.language.name_forms import SAME_SPELLING, differ_by_digit, is_last_word, is_short_form, same_person
 from onrecord.language.parse import SUBJECTS, Parse
@@ -62,6 +64,7 @@ class _Resolver:
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
         self._pronouns = Pronouns(discourse)
         self._descriptions = DescriptionLinks(discourse)
+        self._kin = Kin(discourse)
 
     def link(self, number: int, span: Span) -> None:
         if span.form is Form.NAME:
@@ -77,9 +80,11 @@ class _Resolver:
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
-                chain = self._descriptions.meant(span)
+                chain = self._kin.meant(span)
+                chain = chain if chain is not None else self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
-                chain = chain if chain is not None else self._told.new(span)
+                if chain is None and not self._is_bare_owner(span):
+                    chain = self._told.new(span)
             if chain is not None:
                 self._told.join(number, chain)
         else:
@@ -89,6 +94,10 @@ class _Resolver:
             chain = self._chain_of[ahead] if ahead is not None else self._pronouns.meant(span)
             if chain is not None:
                 self._told.join(number, chain)
+
+    def _is_bare_owner(self, span: Span) -> bool:
+        """Whether it is somebody only where the text told before: "party" in "party leader Ada Roe"."""
+        return not self._told.is_institution(span.noun or "") and is_bare_owner(self._parse, span.head)
 
     def _by_name(self, number: int, span: Span) -> int | None:
         if span.country is not None and span.type is EntityType.COUNTRY:
@@ -202,11 +211,17 @@ class _Resolver:
         sentence, modifiers = self._parse.sentence_of[name.head], set(description.key.split())
         for c in reversed(self._told.of_types({name.type})):
             chain = self._chains[c]
-            is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1
+            is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1 or self._is_in_lead(chain)
             is_same = description.noun in chain.nouns and not (chain.is_named or chain.is_plural)
             if is_near and is_same and any(modifiers <= set(fold(told).split()) for told in chain.names):
                 return c
         return None
+
+    def _is_in_lead(self, chain: Chain) -> bool:
+        """Whether somebody was introduced in the first sentence, which news name later on."""
+        sentences, first = self._parse.sentences, self._spans[chain.spans[0]].head
+        lead = next((n for n, sentence in enumerate(sentences) if not sentence.is_heading), 0)
+        return self._parse.sentence_of[first] == lead
 
     def _protagonist(self, span: Span) -> int | None:
         """Who was "he" or "she" from the first word on, and is named at last."""
@@ -255,8 +270,9 @@ class _Resolver:
     def _is_kind_of_name(self, span: Span) -> bool:
         """Whether a name before a noun is what it calls so: "the Free Steppe party", but not "the Acme subsidiary"."""
         entry, parse = self._told.lexicon.nouns.get(span.noun or ""), self._parse
-        determiner = parse.child(span.head, "det")
-        if entry is None or determiner is None or parse.lemmas[determiner] != "the" or span.is_plural:
+        determiner, owner = parse.child(span.head, "det"), parse.child(span.head, "poss")
+        is_definite = owner is not None or (determiner is not None and parse.lemmas[determiner] == "the")
+        if entry is None or not is_definite or span.is_plural:
             return False
         is_of_another = any({"of", "possessor"} & set(sense.object) for sense in entry.senses)
         return span.type is EntityType.ORGANISATION and not (is_of_another or entry.is_institution or span.is_specific)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.descriptions import is_bare_owner
 from onrecord.language.discourse import Chain, Discourse
 from onrecord.language.gazetteer import fold
 from onrecord.language.mentions import Span
@@ -46,9 +47,25 @@ class DescriptionLinks:
             return here
         if told:  # the one that is talked about most, then the one named last
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
-        may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
+        if not same and (named := self._only_named_so(span, noun)) is not None:
+            return named
+        is_apart = is_institution or is_bare_owner(self._parse, span.head) or self._is_set_apart(span)
+        may_be_named = not (span.is_plural or is_apart)
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
+
+    def _only_named_so(self, span: Span, noun: str) -> int | None:
+        """The one organisation whose name ends in the noun, however long ago it was named."""
+        if span.type is not EntityType.ORGANISATION or span.is_plural or self._told.is_institution(noun):
+            return None
+        found = [
+            c
+            for c in self._told.of_types({span.type})
+            if any(key.split()[-1] == noun for key in self._chains[c].keys)
+            and not self._has_other_owner(span, self._chains[c])
+            and not self._acts_on(c, span)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _near(self, span: Span, sentence: int) -> list[int]:
         """The named organisations close by that a description without a match may mean."""

@@ -96,7 +96,7 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
         whole = noun_entry(parse, lexicon, parse.heads[token]) if parse.deps[token] == "poss" else None
         if whole is not None and whole.lemma.startswith(parse.lemmas[token] + "'s "):
             continue  # "prosecutor" in "the prosecutor's office"
-        if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry):
+        if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry, named):
             continue  # "opposition" in "the opposition party"
         if entry is not None and entry.denotes is not None and not _is_of_body(parse, token, entry, starts):
             yield _description(parse, token, entry, entry.denotes, starts)
@@ -122,10 +122,27 @@ def _aged(parse: Parse, token: int) -> Span | None:
     return Span(first, token + 1, token, EntityType.PERSON, Form.NOMINAL, name, is_definite=True, noun="old")
 
 
-def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None) -> bool:
-    """Whether a noun before that of a role tells whose it is: "police" in "the Oslo police chief"."""
-    role = noun_entry(parse, lexicon, parse.heads[token]) if entry is not None and entry.is_institution else None
-    return role is not None and role.denotes is EntityType.PERSON and " " not in role.lemma
+def _is_whose(parse: Parse, lexicon: Lexicon, token: int, entry: Entry | None, named: list[bool]) -> bool:
+    """Whether a noun before that of a role tells whose it is: "the Oslo police chief", "union leader Ada Roe"."""
+    at = parse.heads[token]
+    role = noun_entry(parse, lexicon, at) if entry is not None else None
+    if entry is None or role is None or role.denotes is not EntityType.PERSON or " " in role.lemma:
+        return False
+    return entry.is_institution or (
+        is_bare_owner(parse, token)
+        and entry.denotes is EntityType.ORGANISATION
+        and any(named[name] for name in (parse.heads[at], *parse.children_by(at, "appos")))
+    )
+
+
+def is_bare_owner(parse: Parse, token: int) -> bool:
+    """Whether a noun stands alone right before a role, and so says whose it is if that is known: "the union leader"."""
+    is_before = (
+        parse.deps[token] == "compound" and parse.heads[token] == token + 1 and parse.tags[token] in {"NN", "NNP"}
+    )
+    modifiers = (at for at in parse.children[token] if parse.deps[at] != "det")
+    is_before = is_before and parse.child(parse.heads[token], "poss") is None  # "their union leader"
+    return is_before and next(modifiers, None) is None and parse.tags[token - 1] not in {"NNP", "JJ", "NN", "POS"}
 
 
 def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, names: dict[int, Span]) -> Span:
@@ -156,7 +173,9 @@ def _description(parse: Parse, token: int, entry: Entry, denotes: EntityType, na
         Form.NOMINAL,
         " ".join(parse.span_text(start, end).split()),
         is_plural=parse.tags[token] in {"NNS", "NNPS"},
-        is_definite=possessor is not None or (determiner is not None and parse.lemmas[determiner] in _DEFINITE),
+        is_definite=possessor is not None
+        or (determiner is not None and parse.lemmas[determiner] in _DEFINITE)
+        or (not entry.is_institution and is_bare_owner(parse, token)),
         noun=entry.lemma,
         institution=entry.institution_kind,
         country=next((name.country for name in whose if name.country), None),

@@ -31,6 +31,12 @@ _OWNER = 1.25
 
 _KIN = frozenset({"childOf", "parentOf", "relativeOf", "siblingOf", "spouseOf"})
 
+_CONTROLLED, _CONTROL_DEPTH = frozenset({"xcomp", "advcl", "pcomp"}), 3
+"""Clauses without a subject of their own, and how many of them may stand inside each other."""
+
+_OF_OBJECTS = frozenset({"of", "from", "for", "with", "into"})
+"""Prepositions whose gerund the object does: "accused Ada of", "talked Ada into"."""
+
 _TALK = 3
 """Mentions that make somebody the one whom a text is about, if nobody has more."""
 
@@ -98,7 +104,7 @@ class Salience:
         event = self._told.event(other)
         if event is not None and event == self._told.event(pronoun):
             return True
-        if parse.deps[pronoun] in SUBJECTS or parse.deps[other] not in SUBJECTS:
+        if parse.deps[pronoun] in SUBJECTS:
             return False
         if parse.deps[verb] == "prep":
             verb = parse.heads[verb]
@@ -106,7 +112,30 @@ class Salience:
             verb = parse.heads[verb]
         while parse.deps[verb] == "conj" and parse.child(verb, *SUBJECTS) is None and parse.is_verb(parse.heads[verb]):
             verb = parse.heads[verb]
-        return parse.heads[other] == verb
+        return self._is_agent(other, verb)
+
+    def _is_agent(self, other: int, verb: int) -> bool:
+        """Whether a mention does what a verb tells, also where a verb above lends it: "Ada refused to pay her"."""
+        parse = self._parse
+        for _ in range(_CONTROL_DEPTH):
+            if parse.child(verb, *SUBJECTS) is not None or parse.deps[verb] not in _CONTROLLED:
+                break
+            above, is_object_control = parse.heads[verb], parse.deps[verb] == "xcomp"
+            if parse.deps[verb] == "advcl" and parse.tags[verb] != "VBG" and not self._is_infinitive(verb):
+                break
+            if parse.deps[verb] == "pcomp":
+                is_object_control = parse.lemmas[above] in _OF_OBJECTS
+                above = parse.heads[above]
+            if not parse.is_verb(above):
+                break
+            controller = parse.child(above, "dobj") if is_object_control else None
+            if controller is not None and controller < verb:
+                return other == controller  # "accused Ada of beating her"
+            verb = above
+        return parse.heads[other] == verb and parse.deps[other] in SUBJECTS
+
+    def _is_infinitive(self, verb: int) -> bool:
+        return any(self._parse.tags[child] == "TO" for child in self._parse.children_by(verb, "aux"))
 
     def _is_own_side(self, chain: Chain, span: Span) -> bool:
         """Whether inside a quotation the chain is the speaker or their organisation: those would be "I" and "we"."""

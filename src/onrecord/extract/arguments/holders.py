@@ -52,6 +52,19 @@ def companion(clauses: Predication, noun: int) -> list[int]:
     return clauses.subject(parse.heads[above]) if parse.is_verb(parse.heads[above]) else []
 
 
+def one_another(clauses: Predication, noun: int) -> list[int]:
+    """Those whom a plural names together, and who are it to each other: "two brothers, Ada and Bo Roe"."""
+    parse = clauses.parse
+    owners = [p for p in parse.children_by(noun, "prep") if parse.lemmas[p] in {"of", "to"}]
+    if parse.tags[noun] != "NNS" or parse.child(noun, "poss") is not None or owners:
+        return []
+    first = next(iter(clauses.equated(noun)), noun)
+    while parse.deps[first] == "conj" and parse.is_noun(parse.heads[first]):
+        first = parse.heads[first]
+    people = parse.conjuncts(first)
+    return people if len(people) > 1 and all(parse.tags[name] == "NNP" for name in people) else []
+
+
 def _is_introduced(parse: Parse, lexicon: Lexicon, name: int) -> bool:
     """Whether a role stands before a name: "husband Bo Roe", "her husband, Bo Roe"."""
     if parse.deps[name] == "appos" and is_role(parse, lexicon, parse.heads[name]):

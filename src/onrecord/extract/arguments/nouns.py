@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extract.arguments.aims import aim, comer
-from onrecord.extract.arguments.holders import charge, companion, having, holder, state
+from onrecord.extract.arguments.holders import charge, companion, having, holder, one_another, state
 from onrecord.extract.arguments.kinds import support_verb
 from onrecord.extract.arguments.noun_phrases import behind_agent, stated_phrase, stray_phrase
 from onrecord.extract.arguments.places import description_modifiers, description_place, home_town, location, seat
@@ -69,6 +69,7 @@ NOUN_ARGUMENTS: dict[str, Callable[[Predication, int], list[int]]] = {
     "aim": aim,
     "having": having,
     "companion": companion,
+    "oneAnother": one_another,
     "state": state,
     "location": location,
     "seat": seat,

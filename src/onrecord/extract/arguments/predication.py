@@ -192,7 +192,9 @@ class Predication(Clauses):
     def joined(self, verb: int) -> list[int]:
         """What somebody joined, if the verb means that: "joined Acme as director"."""
         entry = self.lexicon.verbs.get(self.parse.lemmas[verb]) if self.parse.is_verb(verb) else None
-        is_joining = entry is not None and any(sense.predicate == "memberOf" for sense in entry.senses)
+        is_joining = entry is not None and any(
+            sense.predicate == "memberOf" and "subject" in sense.subject for sense in entry.senses
+        )
         return self.direct_object(verb) if is_joining else []
 
     def enclosing(self, noun: int) -> Iterator[list[int]]:

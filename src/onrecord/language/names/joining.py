@@ -10,6 +10,7 @@ from onrecord.language.names.acronyms import spelled_out
 from onrecord.language.names.candidate import LEGAL_FORMS, Candidate
 from onrecord.language.names.heads import head_noun_type
 from onrecord.language.names.resources import Resources
+from onrecord.language.names.titles import is_called
 from onrecord.language.parse import Parse
 from onrecord.language.quotes import QUOTE_MARKS
 from onrecord.language.slots import Slots
@@ -71,6 +72,8 @@ def _belongs(parse: Parse, resources: Resources, before: Candidate, candidate: C
     match parse.words[before.end : candidate.first]:
         case []:
             return _is_one_name(parse, resources, before, candidate)
+        case ["y" | "e" | "i" | "et" | "und"]:  # "Tierra y Vida"
+            return parse.heads[before.end - 1] in range(candidate.first, candidate.end)
         case ["-"]:
             return parse.text[parse.ends[before.end - 1] : parse.starts[candidate.first]] == "-"
         case ["'s" | "'"]:
@@ -81,6 +84,8 @@ def _belongs(parse: Parse, resources: Resources, before: Candidate, candidate: C
             return _is_of(parse, resources, before, candidate)
         case ["against"] | ["on"]:  # "Committee against Torture"
             return _is_organisation(parse, resources, before) and candidate.label not in {"PERSON", "GPE", "NORP"}
+        case ["at" | "in" | "under" | "without"]:
+            return _is_plight(parse, resources, before, candidate)
         case ["for"]:
             return _is_organisation(parse, resources, before) or _is_aim(parse, resources, before, candidate)
         case ["for", "the"]:
@@ -105,6 +110,8 @@ def _is_one_name(parse: Parse, resources: Resources, before: Candidate, candidat
     if is_phrase and candidate.label == "GPE":  # "Clean Water Norway"
         is_named = head_noun_type(parse, resources.lexicon, before.first, before.end) is not None
         return before.label == "ORG" or is_named
+    if is_phrase and before.has_title and before.label is None:  # "Minister Ada" + "Roe"
+        return candidate.end - candidate.first == 1 and gazetteer.find(parse.words[candidate.first]) is None
     return _are_kinds(parse, resources.slots, before, candidate)
 
 
@@ -126,6 +133,12 @@ def _is_house_of(parse: Parse, resources: Resources, before: Candidate, candidat
     own = resources.lexicon.nouns.get(parse.words[candidate.end - 1].casefold())
     is_house = own is not None and own.denotes is EntityType.ORGANISATION
     return is_house and resources.gazetteer.find(parse.span_text(before.first, before.end)) is None
+
+
+def _is_plight(parse: Parse, resources: Resources, before: Candidate, candidate: Candidate) -> bool:
+    """Whether a body is named after people and what they are in: "the group Scholars at Risk"."""
+    is_plural = parse.tags[before.end - 1] == "NNPS" and candidate.label not in {"PERSON", "GPE", "ORG"}
+    return is_plural and is_called(parse, resources.lexicon, before.first)
 
 
 def _is_organisation(parse: Parse, resources: Resources, before: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.language.names.candidate import NAME_TAGS, TYPES, Candidate, is_proper
 from onrecord.language.names.known_names import KnownNames
 from onrecord.language.names.resources import Resources
+from onrecord.language.names.titles import is_called
 from onrecord.language.names.trimming import trimmed
 from onrecord.language.parse import Parse
 from onrecord.language.slots import Slots
@@ -49,8 +50,8 @@ def find_candidates(parse: Parse, resources: Resources, known: KnownNames) -> li
     for candidate in _kinds(parse, resources.slots):
         claims.add_if_free(candidate)
     for first, end, label in parse.entities:
-        if label in _MARKED:
-            for piece in trimmed(parse, resources, first, end, label):
+        if label in _MARKED or (label == "LAW" and is_called(parse, resources.lexicon, first)):
+            for piece in trimmed(parse, resources, first, end, "ORG" if label == "LAW" else label):
                 claims.add_if_free(piece)
     found = claims.candidates
     for first, end in _proper_runs(parse, claims.taken, _blocked(parse)):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.language.descriptions import noun_entry
 from onrecord.language.names.heads import head_noun_type, head_of
 from onrecord.language.names.resources import Resources
 from onrecord.language.parse import Parse
 from onrecord.model import EntityType
 from onrecord.ontology.lexicon import Entry, Lexicon
+
+_LONGEST_ABBREVIATION = 3
 
 
 def is_title(parse: Parse, lexicon: Lexicon, token: int) -> bool:
@@ -18,6 +21,8 @@ def is_title(parse: Parse, lexicon: Lexicon, token: int) -> bool:
 def is_role(parse: Parse, resources: Resources, first: int, end: int, label: str | None) -> bool:
     """Whether it is but a role written with capitals ("Transport Minister")."""
     entry = _noun(parse, resources.lexicon, first, end)
+    if label == "ORG" and end - first > 1 and is_called(parse, resources.lexicon, first):
+        return False  # "the news service Oslo Observer"
     if entry is not None and entry.denotes is not None:
         is_surname = " " not in entry.lemma and end - first > 1  # "Tom Hunter"
         if entry.is_title:  # "Tom King", but not "Transport Minister"
@@ -25,6 +30,12 @@ def is_role(parse: Parse, resources: Resources, first: int, end: int, label: str
         return entry.denotes is EntityType.PERSON and not is_surname
     is_abbreviation = end - first == 1 and (parse.words[first].isupper() or "." in parse.words[first])
     return is_abbreviation and parse.lemmas[first].replace(".", "") in resources.lexicon.nouns
+
+
+def is_called(parse: Parse, lexicon: Lexicon, first: int) -> bool:
+    """Whether a noun right before says that here begins the name of a body: "the news service X"."""
+    entry = noun_entry(parse, lexicon, first - 1) if first and parse.tags[first - 1] == "NN" else None
+    return entry is not None and entry.denotes is EntityType.ORGANISATION and not entry.is_institution
 
 
 def ends_in_person(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
@@ -54,6 +65,8 @@ def is_portfolio(parse: Parse, lexicon: Lexicon, title: int) -> bool:
 def is_degree(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
     """Whether it is what somebody is educated for: "PhD", "Masters Degree", "Bachelor of Arts"."""
     last = next((at - 1 for at in range(first + 1, end) if parse.words[at] in {"of", "in"}), end - 1)
+    if end - first > 1 and parse.words[last].istitle() and len(parse.words[last]) <= _LONGEST_ABBREVIATION:
+        return False  # "Ada Mba" is no MBA
     entry = lexicon.nouns.get(parse.lemmas[last].replace(".", ""))
     senses = entry.senses if entry is not None and entry.denotes is None else ()
     return any(sense.predicate == "educatedAt" and "holder" in sense.subject for sense in senses)

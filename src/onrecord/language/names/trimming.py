@@ -113,7 +113,7 @@ def _behind_titles(parse: Parse, resources: Resources, first: int, end: int, lab
         if (
             is_title(parse, lexicon, at)
             and is_proper(parse, at + 1)
-            and not (label == "ORG" and is_role(parse, resources, at + 1, end, label))  # "Justice Monitor"
+            and not (label == "ORG" and (end - at == 2 or is_role(parse, resources, at + 1, end, label)))
             and ends_in_person(parse, lexicon, at + 1, end)
         ):
             first, has_title = at + 1, True
@@ -138,9 +138,19 @@ def _is_other(parse: Parse, lexicon: Lexicon, first: int, end: int, label: str |
     """Whether words with capitals are no name but a title, a currency, a portfolio, a degree, a field of work."""
     if end - first == 1 and (
         is_title(parse, lexicon, first)
+        or _is_first_owner(parse, lexicon, first)
         or parse.words[first] in GENERATIONS
         or (parse.words[first].isupper() and parse.words[end : end + 1] in _CURRENCY_SIGNS)  # "US $50 million"
         or (label == "ORG" and is_portfolio(parse, lexicon, end))
     ):
         return True
     return is_degree(parse, lexicon, first, end) or is_matter(parse, lexicon, first, end, label)
+
+
+def _is_first_owner(parse: Parse, lexicon: Lexicon, token: int) -> bool:
+    """Whether a plain word with the capital of its sentence says whose role follows: "Union leader Ada Roe"."""
+    entry, role = lexicon.nouns.get(parse.lemmas[token]), min(token + 1, len(parse) - 1)
+    owned = lexicon.nouns.get(parse.lemmas[role])
+    is_role = owned is not None and owned.denotes is EntityType.PERSON and parse.words[role].islower()
+    is_body = entry is not None and entry.denotes is EntityType.ORGANISATION
+    return is_role and is_body and (token == 0 or begins_sentence(parse, token))

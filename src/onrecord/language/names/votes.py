@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.gazetteer import PlaceKind, fold
+from onrecord.language.descriptions import noun_entry
+from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.names.acronyms import is_abbreviated
 from onrecord.language.names.candidate import LEGAL_FORMS, NAME_TAGS, Candidate, begins_sentence, has_article
 from onrecord.language.names.heads import head_noun_type, head_of
@@ -106,10 +107,27 @@ def _votes_of_places(parse: Parse, resources: Resources, candidate: Candidate) -
         yield EntityType.PLACE, BESIDE_VOTE
     if "-" in text and (tail := gazetteer.find(text.rpartition("-")[2])) and tail.kind is PlaceKind.COUNTRY:
         yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
+    if _is_branch(parse, resources, first, end):
+        yield EntityType.ORGANISATION, BESIDE_VOTE
     if text.isupper() and 2 <= len(text) <= 8 and end - first == 1 and not is_region:
         yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE / 2
-    elif label is None and end - first > 1:
+    elif label is None and (end - first > 1 or _is_of_country(parse, gazetteer, end - 1)):
         yield EntityType.ORGANISATION, _SHAPE_VOTE
+
+
+def _is_branch(parse: Parse, resources: Resources, first: int, end: int) -> bool:
+    """Whether a name ends in the country or the region it works in, and its first word is nobody's: "Acme Balkan"."""
+    tail, given = resources.gazetteer.find(parse.words[end - 1]), parse.words[first]
+    is_known = fold(given) in resources.genders.first_names or resources.gazetteer.find(given) is not None
+    is_land = tail is not None and tail.kind is PlaceKind.COUNTRY
+    return end - first == 2 and is_land and not is_known and "-" not in given
+
+
+def _is_of_country(parse: Parse, gazetteer: Gazetteer, head: int) -> bool:
+    """Whether a country has it: "Brazil's Acme"."""
+    owner = parse.child(head, "poss")
+    entry = gazetteer.find(parse.words[owner]) if owner is not None else None
+    return entry is not None and entry.kind is PlaceKind.COUNTRY
 
 
 def _speaks(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
@@ -140,7 +158,7 @@ def _referred_type(parse: Parse, head: int) -> EntityType | None:
 def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> EntityType | None:
     """What a description beside the name says: "the shipping group X", "X, a company owned by"."""
     for noun in _descriptions(parse, first, end - 1):
-        entry = lexicon.nouns.get(parse.lemmas[noun])
+        entry = noun_entry(parse, lexicon, noun) or lexicon.nouns.get(parse.lemmas[noun])
         if entry is None or entry.denotes is None:
             continue
         if parse.tags[noun] not in NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
@@ -161,6 +179,8 @@ def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
     if parse.deps[listed] == "appos" and (listed == head or parse.tags[parse.heads[listed]] == "NNS"):
         nouns.append(parse.heads[listed])
     nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
+    if parse.deps[head] == "oprd" and parse.deps[parse.heads[head]] == "acl":  # "a guard named X"
+        nouns.append(parse.heads[parse.heads[head]])
     if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
         nouns.extend(parse.children_by(parse.heads[head], "attr"))
     if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not begins_sentence(parse, first):

@@ -20,6 +20,21 @@ def appose_second_objects(words: list[str], tags: list[str], deps: list[str], he
             deps[token], heads[token] = "appos", start - 2
 
 
+def appose_inside(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada Roe, who leads their union, Acme Workers, said": the name of the union, taken for one of Ada."""
+    owned = heads_with(deps, heads, {"poss"})
+    for token, label in enumerate(deps):
+        is_loose = label == "npadvmod" and words[token + 1 : token + 2] == [","]  # "bought the firm's owner, Acme, for"
+        is_appos = label == "appos" and tags[heads[token]] in NAME_TAGS
+        if tags[token] not in NAME_TAGS or not (is_appos or is_loose) or heads[token] > token:
+            continue
+        first = next(at for at in range(heads[token] + 1, token + 1) if at == token or heads[at] == token)
+        noun = first - 2
+        is_behind = noun > heads[token] and words[first - 1] == "," and tags[noun] == "NN" and noun in owned
+        if is_behind and heads[token] in ancestors(noun, heads):
+            deps[token], heads[token] = "appos", noun
+
+
 def join_kinds(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "The opposition Free Steppe party": what kind of party it is, taken for another that it stands beside."""
     for token, label in enumerate(deps):

@@ -52,6 +52,18 @@ def lift_clauses(tags: list[str], deps: list[str], heads: list[int]) -> None:
             heads[token] = verb
 
 
+def let_go(lemmas: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Police let Ada go after a day": to let go, like to set free, is one verb with an object."""
+    aims = {heads[token] for token, label in enumerate(deps) if label == "prep" and lemmas[token] in {"to", "into"}}
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label not in {"ccomp", "xcomp"} or lemmas[token] != "go" or lemmas[verb] != "let" or token in aims:
+            continue
+        for child in [child for child, head in enumerate(heads) if head == token and child != token]:
+            deps[child], heads[child] = "dobj" if deps[child] == "nsubj" else deps[child], verb
+        deps[token] = "prt"
+
+
 def join_predicates(tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "She won a prize in 1994, then moved to Lyon": a second predicate that hangs loosely on the first."""
     served = heads_with(deps, heads, GIVEN_SUBJECTS | {"mark"})

@@ -10,6 +10,18 @@ _DISMISSALS = frozenset({"reject", "dismiss", "denounce", "condemn", "brand"})
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
+def join_per_cent(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Bought 60 per cent of Acme": one measure, as in "60 percent", and not sixty of something."""
+    for per in range(1, len(words) - 1):
+        number, cent = per - 1, per + 1
+        if words[per] != "per" or words[cent] != "cent" or tags[number] != "CD" or heads[per] != number:
+            continue
+        deps[cent], heads[cent] = deps[number], cent if heads[number] == number else heads[number]
+        heads[:] = [cent if head in {number, per} else head for head in heads]
+        deps[number], deps[per], heads[number], heads[per] = "nummod", "compound", cent, cent
+        lemmas[cent] = "percent"
+
+
 def join_counts(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Kidnapped up to 16 nurses": a count that the parser takes for a phrase of direction."""
     served = heads_with(deps, heads, {"dobj"})

@@ -22,9 +22,11 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.lift_subjects(deps, heads)
     tagging.tell_lives(words, lemmas, tags, deps, heads)
     clauses.part_at_semicolons(words, deps, heads)
+    objects.join_per_cent(words, lemmas, tags, deps, heads)
     objects.join_counts(words, tags, deps, heads)
     subjects.free_weekdays(words, tags, deps, heads)
     clauses.complement_particles(tags, deps, heads)
+    clauses.let_go(lemmas, deps, heads)
     clauses.complement_infinitives(lemmas, tags, deps, heads)
     objects.free_dismissed(lemmas, tags, deps, heads)
     objects.predicate_objects(lemmas, tags, deps, heads)
@@ -32,6 +34,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     clauses.lift_clauses(tags, deps, heads)
     objects.turn_second_subjects(tags, deps, heads)
     appositions.appose_second_objects(words, tags, deps, heads)
+    tagging.name_people(words, tags, deps, heads)
+    appositions.appose_inside(words, tags, deps, heads)
     participles.lower_participles(words, tags, deps, heads)
     participles.free_subjects(words, tags, deps, heads)
     participles.raise_participles(words, tags, deps, heads)
@@ -66,6 +70,7 @@ def repair_roles(tree: RoleTree) -> None:
     speech.lift_speech(tree)
     speech.free_from_speech(tree)
     tagging.tag_roles(tree)
+    tagging.tag_predicates(tree)
     roles = [token for token in range(len(tree.words)) if tree.is_role(token)]
     if not roles:
         return

@@ -43,6 +43,21 @@ def tell_lives(words: list[str], lemmas: list[str], tags: list[str], deps: list[
             tags[token], lemmas[token], heads[token] = "VBZ", "live", verb
 
 
+def name_people(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The missionary Per Roe founded it": a first name that the tagger takes for a preposition."""
+    for token in range(1, len(words) - 1):
+        role, last = heads[token], token + 1
+        if words[token] != "Per" or tags[token] != "IN" or not tags[last].startswith("NNP"):
+            continue
+        if role == token - 1 and tags[role] == "NN" and heads[last] == token:
+            deps[last], heads[last] = deps[role], last if heads[role] == role else heads[role]
+            heads[:] = [last if head == role and at != last else head for at, head in enumerate(heads)]
+            deps[role], heads[role] = "compound", last
+        elif heads[last] == token:
+            deps[last], heads[last] = deps[token], role
+        tags[token], deps[token], heads[token] = "NNP", "compound", last
+
+
 def tag_roles(tree: RoleTree) -> None:
     """ "Norwegian national Ada Roe", "the weekly Le Monde": a noun that the tagger takes for an adjective."""
     for token, label in enumerate(tree.deps):
@@ -53,6 +68,15 @@ def tag_roles(tree: RoleTree) -> None:
         is_organisation = label == "amod" and denotes is EntityType.ORGANISATION and tree.is_name(token + 1)
         if is_organisation or (label == "compound" and denotes is EntityType.PERSON):
             tree.tags[token], tree.deps[token] = "NN", "compound"
+
+
+def tag_predicates(tree: RoleTree) -> None:
+    """ "Leads the board and usually sides with Acme": a verb behind an adverb that the tagger takes for a plural."""
+    for token, label in enumerate(tree.deps):
+        lemma, adverb = tree.words[token][:-1], token - 1
+        is_second = label == "conj" and tree.tags[token] == "NNS" and tree.tags[tree.heads[token]] == "VBZ"
+        if is_second and tree.tags[adverb] == "RB" and tree.heads[adverb] == token and lemma in tree.lexicon.verbs:
+            tree.tags[token], tree.lemmas[token] = "VBZ", lemma
 
 
 def take_infinitive(tree: RoleTree, token: int) -> None:
