@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.language.descriptions import IDENTIFYING
 from onrecord.language.parse import Parse
 from onrecord.ontology.lexicon import Entry, Sense
 
@@ -25,6 +26,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     is_of_noun = parse.deps[token] == "acl" and parse.tags[parse.heads[token]] in {"NN", "NNS"}
     if is_of_noun and any(parse.tags[name] == "NNP" for name in parse.children_by(token, "oprd")):
         return []  # "a son named Ben" tells his name
+    if parse.lemmas[token] in IDENTIFYING and _is_as_person(parse, token):
+        return []  # "the driver, named by police as Ada Roe"
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
     if parse.child(token, "oprd") is not None:
@@ -48,6 +51,14 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         (fixed if sense.particle or sense.fixed_objects else free).append(sense)
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
     return fixed or ([] if is_another else free)
+
+
+def _is_as_person(parse: Parse, verb: int) -> bool:
+    """Whether a verb says as whom somebody is known, by name, and not as what."""
+    phrases = (phrase for phrase in parse.children_by(verb, "prep") if parse.lemmas[phrase] == "as")
+    nouns = [noun for phrase in phrases for noun in parse.children_by(phrase, "pobj")]
+    people = [(first, end) for first, end, label in parse.entities if label == "PERSON"] if nouns else []
+    return any(first <= noun < end for noun in nouns for first, end in people)
 
 
 def phrase_noun(parse: Parse, sense: Sense, token: int) -> int | None:

@@ -81,7 +81,8 @@ class FrameFiller:
         if sides:
             subjects = objects = sides
         elif sense.is_mutual and filled == "subject":
-            objects = subjects if len(subjects) > 1 and self._arguments.is_couple(word) else []
+            is_pair = len(subjects) > 1 and len({subject.start for subject in subjects}) == 1  # "the two countries"
+            objects = subjects if len(subjects) > 1 and (is_pair or self._arguments.is_couple(word)) else []
         else:
             objects = self._objects(frame, subjects)
         objects = self._told(frame, objects)

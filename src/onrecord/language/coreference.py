@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from onrecord.language.branches import link_branches
 from onrecord.language.description_links import DescriptionLinks
+from onrecord.language.descriptions import IDENTIFYING
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
@@ -77,7 +78,8 @@ class _Resolver:
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
-                chain = self._descriptions.meant(span)
+                chain = self._pronouns.pairs.described(span)
+                chain = chain if chain is not None else self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
                 chain = chain if chain is not None else self._told.new(span)
             if chain is not None:
@@ -247,10 +249,22 @@ class _Resolver:
             tokens.extend(self._spans[n].head for n in kinds if n is not None and self._spans[n].type is span.type)
         for clause in parse.children_by(head, "acl"):  # "a bloc called X"
             tokens.extend(parse.children_by(clause, "oprd"))
+        tokens.extend(self._identified(head))
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
                 yield other
+
+    def _identified(self, head: int) -> Iterable[int]:
+        """ "The driver, named by police as X", "police identified the gunman as X": who X is."""
+        parse = self._parse
+        verbs = parse.children_by(head, "acl")
+        if parse.deps[head] in {"nsubjpass", "dobj"}:
+            verbs.append(parse.heads[head])
+        for verb in verbs:
+            for phrase in parse.children_by(verb, "prep") if parse.lemmas[verb] in IDENTIFYING else ():
+                if parse.lemmas[phrase] == "as":
+                    yield from parse.children_by(phrase, "pobj")
 
     def _is_kind_of_name(self, span: Span) -> bool:
         """Whether a name before a noun is what it calls so: "the Free Steppe party", but not "the Acme subsidiary"."""

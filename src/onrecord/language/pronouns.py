@@ -36,7 +36,7 @@ class Pronouns:
         self._parse, self._spans = discourse.parse, discourse.spans
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
         self._salience = Salience(discourse)
-        self._pairs = Pairs(discourse, self._salience)
+        self.pairs = Pairs(discourse, self._salience)
 
     def meant(self, span: Span) -> int | None:
         """The chain that the pronoun belongs to, if that is clear."""
@@ -51,17 +51,17 @@ class Pronouns:
         if word.endswith(("self", "selves")) and (subject := self._own_subject(span)) is not None:
             return subject
         if word in PAIRS:
-            return self._pairs.of(span, sentence)
+            return self.pairs.of(span, sentence)
         if word in PLURAL_PRONOUNS:
             if self._has_unknown_plural(span):
                 return None
-            return self._pairs.of(span, sentence) or self._salience.nearest(
+            return self.pairs.of(span, sentence) or self._salience.nearest(
                 span, {*GROUPS, EntityType.PERSON}, sentence, plural=True
             )
         if span.type is EntityType.PERSON:
             if self._means_anybody(span):
                 return None
-            found = self._pairs.partner(span)
+            found = self.pairs.partner(span)
             if found is None:
                 found = self._salience.nearest(span, {EntityType.PERSON}, sentence)
             if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.repairs import (
     appositions,
     clauses,
+    ellipsis,
     objects,
     participles,
     role_lists,
@@ -46,8 +47,10 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     objects.predicate_of_objects(words, deps, heads)
     participles.free_compounded_verbs(tags, deps, heads)
     speech.free_speakers(words, deps, heads)
+    speech.lower_relatives(tags, deps, heads)
     subjects.give_subjects(tags, deps, heads)
     clauses.join_predicates(tags, deps, heads)
+    clauses.lift_predicates(words, tags, deps, heads)
     subjects.give_apposed_subjects(tags, deps, heads)
     speech.turn_speakers(tags, deps, heads)
     appositions.appose_fronted(words, tags, deps, heads)
@@ -55,6 +58,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     appositions.lift_descriptions(words, tags, deps, heads)
     appositions.appose_lists(words, tags, deps, heads)
     clauses.join_phrases(words, lemmas, tags, deps, heads)
+    ellipsis.share_deeds(words, lemmas, deps, heads)
 
 
 def repair_roles(tree: RoleTree) -> None:
