@@ -119,13 +119,22 @@ class DescriptionLinks:
         """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""
         if self._told.is_institution(span.noun or "") and not chain.is_named:
             is_elsewhere = span.is_specific and not span.is_definite and not self._share_place(span, chain)
-            return is_elsewhere or (span.country is not None and span.country != chain.owner)
+            is_other_kind = not span.is_definite and self._is_of_other_kind(span, chain)
+            return is_elsewhere or is_other_kind or (span.country is not None and span.country != chain.owner)
         words = set(span.key.split()) - {*(span.noun or "").split(), span.noun or "", *_SAME}
         if chain.is_named and span.country is not None and chain.owner in {None, span.country}:  # "the Swiss builder"
             words = {word for word in words if self._told.places.find(word) is None}
         known = {word for key in chain.keys for word in key.split()}
         known |= {word for name in chain.names for word in fold(name).split()}
         return (bool(words - known) and not chain.is_named) or bool(words and words - known and chain.is_named)
+
+    def _is_of_other_kind(self, span: Span, chain: Chain) -> bool:
+        """Whether an adjective tells of another institution than the one before: "a military court"."""
+        parse = self._parse
+        kinds = {parse.lemmas[child] for child in parse.children_by(span.head, "amod", "compound")}
+        known = {word for key in chain.keys for word in key.split()}
+        known |= {word for name in chain.names for word in fold(name).split()}
+        return any(kind.islower() and fold(kind) not in known for kind in kinds)
 
     def _share_place(self, span: Span, chain: Chain) -> bool:
         """Whether a name in an institution's description stands in those of the chain, too: "a court in Oslo"."""

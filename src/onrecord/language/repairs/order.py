@@ -93,3 +93,4 @@ def repair_roles(tree: RoleTree) -> None:
     role_lists.coordinate(tree, roles)
     for token in roles:
         role_phrases.free_from_place(tree, token)
+        role_phrases.free_meeting_place(tree, token)

@@ -157,8 +157,23 @@ def lift_name(tree: RoleTree, role: int) -> None:
             inner in tree.people and (name not in tree.people or tree.words[inner] == tree.words[name])
         ):
             continue
-        if name in tree.people or any(tree.heads[at] == name and tree.is_role(at) for at in range(inner, name)):
+        if (
+            name in tree.people
+            or any(tree.heads[at] == name and tree.is_role(at) for at in range(inner, name))
+            or _is_who(tree, inner, name)
+        ):
             tree.deps[name], tree.heads[name] = "appos", role
+
+
+def _is_who(tree: RoleTree, inner: int, name: int) -> bool:
+    """Whether two words of a name behind a place are followed by "who": "the envoy to Norway, Ada Roe, who"."""
+    first = tree.start_of(name, from_token=inner + 1)
+    is_full = name - first == 1 and all(tree.is_name(at) for at in (first, name))
+    return (
+        is_full
+        and tree.words[first - 1] == ","
+        and [w.lower() for w in tree.words[name + 1 : name + 3]] == [",", "who"]
+    )
 
 
 def _listed_person(tree: RoleTree, place: int) -> int | None:
