@@ -39,6 +39,7 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         objects.add("money")
     if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
         objects.add(parse.lemmas[parse.heads[token]])
+    complements = _complements(parse, token) if any(sense.fixed_complements for sense in entry.senses) else frozenset()
     fixed: list[Sense] = []
     free: list[Sense] = []
     for sense in entry.senses:
@@ -48,9 +49,22 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
             continue  # who moves a shop to Lyon need not live there
         if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
             continue
-        (fixed if sense.particle or sense.fixed_objects else free).append(sense)
+        if sense.fixed_complements and complements.isdisjoint(sense.fixed_complements):
+            continue
+        (fixed if sense.particle or sense.fixed_objects or sense.fixed_complements else free).append(sense)
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
     return fixed or ([] if is_another else free)
+
+
+def _complements(parse: Parse, verb: int) -> frozenset[str]:
+    """What a verb calls or makes its object: "called the vote a farce", "described it as illegal"."""
+    said = parse.children_by(verb, "oprd", "acomp", "ccomp", "xcomp")
+    for head in (verb, *parse.children_by(verb, "dobj", "nsubjpass")):
+        for phrase in parse.children_by(head, "prep"):
+            if parse.lemmas[phrase] == "as":
+                said += [noun for noun in parse.children[phrase] if noun > phrase]
+    found = [word for head in said if parse.tags[head][:2] != "VB" for word in parse.conjuncts(head)]
+    return frozenset(parse.words[word].lower() if parse.tags[word] == "VBN" else parse.lemmas[word] for word in found)
 
 
 def _is_as_person(parse: Parse, verb: int) -> bool:

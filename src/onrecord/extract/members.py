@@ -127,7 +127,9 @@ def _suffering(participle: int, ontology: Ontology, reading: Reading) -> Sense |
     lemmas = (parse.lemmas[participle], word[:-1], word[:-2])
     entry = next((verbs[lemma] for lemma in lemmas if lemma in verbs), None)
     for sense in entry.senses if entry is not None else ():
-        is_plain = not (sense.particle or sense.fixed_objects) and "directObject" in sense.object
+        is_plain = (
+            not (sense.particle or sense.fixed_objects or sense.fixed_complements) and "directObject" in sense.object
+        )
         if is_plain and ontology.predicates[sense.predicate].agent_may_be_unknown:
             return sense
     return None

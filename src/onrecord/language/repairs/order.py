@@ -45,6 +45,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.join_split_subjects(tags, deps, heads)
     appositions.join_kinds(words, tags, deps, heads)
     objects.predicate_of_objects(words, deps, heads)
+    objects.predicate_of_called(lemmas, words, tags, deps, heads)
     participles.free_compounded_verbs(tags, deps, heads)
     speech.free_speakers(words, deps, heads)
     speech.lower_relatives(tags, deps, heads)
