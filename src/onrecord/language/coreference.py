@@ -165,9 +165,15 @@ class _Resolver:
                     and not differ_by_digit(other, key)
                 ):
                     return c
-                if span.type is EntityType.ORGANISATION and is_short_form(key, other):
+                if span.type is EntityType.ORGANISATION and (is_short_form(key, other) or self._is_firm(key, other)):
                     return c
         return self._by_last_word(span, candidates)
+
+    def _is_firm(self, key: str, other: str) -> bool:
+        """ "Oslo Credit" and "Oslo Credit Bank": one but says what kind of firm it is."""
+        short, long = sorted((key, other), key=len)
+        name, _, noun = long.rpartition(" ")
+        return name == short and " " in short and self._told.kind("company") in self._told.kinds(noun)
 
     def _by_last_word(self, span: Span, candidates: list[int]) -> int | None:
         """ "The League" after "the Farmers' League": the one named last."""

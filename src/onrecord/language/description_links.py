@@ -46,6 +46,9 @@ class DescriptionLinks:
             return here
         if told:  # the one that is talked about most, then the one named last
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
+        kin = [c for c in same if self._is_named_for(c, noun)]  # "the lender": a bank before any company
+        if kin and not is_institution:
+            return max(kin, key=lambda c: (self._chains[c].last_sentence, c))
         may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
@@ -83,6 +86,10 @@ class DescriptionLinks:
         if at is None or entry is None or entry.institution_kind is None or not entry.is_institution:
             return at is not None
         return all(self._told.places.find(word) is not None for word in words[:at])
+
+    def _is_named_for(self, c: int, noun: str) -> bool:
+        """Whether a chain's name says that it is one, where others were but called by a wider noun."""
+        return any(self._is_named_so(key.split(), noun) for key in self._chains[c].keys)
 
     def _is_told_by(self, chain: Chain, noun: str) -> bool:
         """Whether it was called by that very noun, and not but by a narrower or wider one."""
