@@ -53,6 +53,9 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
             continue
         (fixed if sense.particle or sense.fixed_objects or sense.fixed_complements else free).append(sense)
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
+    is_another |= bool(objects) and any(
+        parse.words[c : c + 2] == ["out", "of"] for c in parse.children_by(token, "prep")
+    )
     return fixed or ([] if is_another else free)
 
 

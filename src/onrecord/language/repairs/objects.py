@@ -101,7 +101,7 @@ def predicate_of_objects(words: list[str], deps: list[str], heads: list[int]) ->
 def predicate_of_called(
     lemmas: list[str], words: list[str], tags: list[str], deps: list[str], heads: list[int]
 ) -> None:
-    """ "Branded Ada Roe a traitor", "called the ban illegal.": what something is called, taken for an object or a part."""
+    """ "Branded Ada Roe a traitor", "called the ban illegal.": what it is called, taken for an object."""
     for token, label in enumerate(deps):
         first = heads[token]
         if label == "amod" and first == token - 1 and deps[first] == "dobj" and tags[token] == "JJ":

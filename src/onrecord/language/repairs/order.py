@@ -58,6 +58,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.free_coordinated_subjects(tags, deps, heads)
     appositions.lift_descriptions(words, tags, deps, heads)
     appositions.appose_lists(words, tags, deps, heads)
+    appositions.appose_to_nearest(words, tags, deps, heads)
     clauses.join_phrases(words, lemmas, tags, deps, heads)
     ellipsis.share_deeds(words, lemmas, deps, heads)
 
