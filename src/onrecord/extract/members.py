@@ -56,6 +56,10 @@ def _memberships(reading: Reading) -> Iterator[tuple[int, list[int]]]:
             group = counted(parse, subject)
             if group != subject:
                 yield group, parse.conjuncts(attribute)
+        elif lemma == "be" and subject is not None and attribute is not None and parse.tags[attribute] == "CD":
+            group = counted(parse, attribute)  # "Ada was one of three people arrested"
+            if group != attribute:
+                yield group, parse.conjuncts(subject)
 
 
 def _shared(
@@ -69,7 +73,7 @@ def _shared(
         return
     for claim in claims:
         match = claim.match
-        is_near = match.trigger < group and sentence_of[group] - sentence_of[match.trigger] <= REACH
+        is_near = 0 <= sentence_of[group] - sentence_of[match.trigger] <= REACH
         is_deed = bool(ontology.predicates[match.predicate].plover_events) and claim.status in _TOLD
         if not is_near or not is_deed or match.is_background:
             continue
