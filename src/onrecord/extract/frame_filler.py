@@ -95,7 +95,7 @@ class FrameFiller:
         is_same = {subject.chain for subject in subjects} == {obj.chain for obj in objects}
         if is_same and not sides and self._parse.is_noun(word):
             subjects = []  # "Ada's arrest" is not by Ada
-        if is_same and not sense.is_mutual and len({end.start for end in (*subjects, *objects)}) == 1:
+        if is_same and subjects and not sense.is_mutual and len({end.start for end in (*subjects, *objects)}) == 1:
             objects = []  # "both men denied wrongdoing": their own
         if not subjects and predicate.agent_may_be_unknown and objects:
             yield from self._by_unnamed(frame, objects)

@@ -46,9 +46,7 @@ class DescriptionLinks:
             return here
         if told:  # the one that is talked about most, then the one named last
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
-        kin = [c for c in same if self._is_named_for(c, noun)]  # "the lender": a bank before any company
-        if kin and not is_institution:
-            return max(kin, key=lambda c: (self._chains[c].last_sentence, c))
+        same = [c for c in same if self._is_named_for(c, noun)] or same  # "the lender": a bank before any company
         may_be_named = not (span.is_plural or is_institution or self._is_set_apart(span))
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
