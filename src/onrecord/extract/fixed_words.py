@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.language.descriptions import IDENTIFYING
 from onrecord.language.parse import Parse
 from onrecord.ontology.lexicon import Entry, Sense
 
@@ -25,6 +26,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     is_of_noun = parse.deps[token] == "acl" and parse.tags[parse.heads[token]] in {"NN", "NNS"}
     if is_of_noun and any(parse.tags[name] == "NNP" for name in parse.children_by(token, "oprd")):
         return []  # "a son named Ben" tells his name
+    if parse.lemmas[token] in IDENTIFYING and _is_as_person(parse, token):
+        return []  # "the driver, named by police as Ada Roe"
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
     if parse.child(token, "oprd") is not None:
@@ -39,6 +42,7 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
     if parse.deps[token] == "acl" and parse.tags[token] == "VBN":
         objects.add(parse.lemmas[parse.heads[token]])
         things.add(parse.lemmas[parse.heads[token]])
+    complements = _complements(parse, token) if any(sense.fixed_complements for sense in entry.senses) else frozenset()
     fixed: list[Sense] = []
     free: list[Sense] = []
     for sense in entry.senses:
@@ -49,9 +53,33 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         said = objects if "directObject" in sense.object else things
         if sense.fixed_objects and said.isdisjoint(sense.fixed_objects):
             continue
-        (fixed if sense.particle or sense.fixed_objects else free).append(sense)
+        if sense.fixed_complements and complements.isdisjoint(sense.fixed_complements):
+            continue
+        (fixed if sense.particle or sense.fixed_objects or sense.fixed_complements else free).append(sense)
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
+    is_another |= bool(objects) and any(
+        parse.words[c : c + 2] == ["out", "of"] for c in parse.children_by(token, "prep")
+    )
     return fixed or ([] if is_another else free)
+
+
+def _complements(parse: Parse, verb: int) -> frozenset[str]:
+    """What a verb calls or makes its object: "called the vote a farce", "described it as illegal"."""
+    said = parse.children_by(verb, "oprd", "acomp", "ccomp", "xcomp")
+    for head in (verb, *parse.children_by(verb, "dobj", "nsubjpass")):
+        for phrase in parse.children_by(head, "prep"):
+            if parse.lemmas[phrase] == "as":
+                said += [noun for noun in parse.children[phrase] if noun > phrase]
+    found = [word for head in said if parse.tags[head][:2] != "VB" for word in parse.conjuncts(head)]
+    return frozenset(parse.words[word].lower() if parse.tags[word] == "VBN" else parse.lemmas[word] for word in found)
+
+
+def _is_as_person(parse: Parse, verb: int) -> bool:
+    """Whether a verb says as whom somebody is known, by name, and not as what."""
+    phrases = (phrase for phrase in parse.children_by(verb, "prep") if parse.lemmas[phrase] == "as")
+    nouns = [noun for phrase in phrases for noun in parse.children_by(phrase, "pobj")]
+    people = [(first, end) for first, end, label in parse.entities if label == "PERSON"] if nouns else []
+    return any(first <= noun < end for noun in nouns for first, end in people)
 
 
 def phrase_noun(parse: Parse, sense: Sense, token: int) -> int | None:

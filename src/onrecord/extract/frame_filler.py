@@ -81,7 +81,8 @@ class FrameFiller:
         if sides:
             subjects = objects = sides
         elif sense.is_mutual and filled == "subject":
-            objects = subjects if len(subjects) > 1 and self._arguments.is_couple(word) else []
+            is_pair = len(subjects) > 1 and len({subject.start for subject in subjects}) == 1  # "the two countries"
+            objects = subjects if len(subjects) > 1 and (is_pair or self._arguments.is_couple(word)) else []
         else:
             objects = self._objects(frame, subjects)
         objects = self._told(frame, objects)
@@ -94,6 +95,8 @@ class FrameFiller:
         is_same = {subject.chain for subject in subjects} == {obj.chain for obj in objects}
         if is_same and not sides and filled != "oneAnother" and self._parse.is_noun(word):
             subjects = []  # "Ada's arrest" is not by Ada
+        if is_same and subjects and not sense.is_mutual and len({end.start for end in (*subjects, *objects)}) == 1:
+            objects = []  # "both men denied wrongdoing": their own
         if not subjects and predicate.agent_may_be_unknown and objects:
             yield from self._by_unnamed(frame, objects)
         elif "topic" in sense.object and (acts := list(self._speech_acts.of(frame, subjects))):

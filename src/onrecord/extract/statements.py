@@ -19,6 +19,7 @@ from onrecord.extract.expertise import with_expertise
 from onrecord.extract.frame_matcher import FrameMatcher
 from onrecord.extract.frames import Match
 from onrecord.extract.grounds import Ground, Grounds
+from onrecord.extract.members import of_members
 from onrecord.extract.open_edges import OpenEdges
 from onrecord.extract.parts import Parts
 from onrecord.extract.rejections import implied_rejections
@@ -81,6 +82,7 @@ class _Assembly:
     def run(self, *, keep_open: bool) -> tuple[Analysis, Sequence[Finding]]:
         matches = list(self._standing.with_implied(self._matcher.matches()))
         claims = [self._claim(match) for match in with_expertise(matches, self._reading, self._ontology)]
+        claims.extend(list(of_members(claims, self._ontology, self._actors, self._contexts, self._reading)))
         claims.extend(
             implied_accusations(claims, self._ontology, self._arguments, self._actors, self._contexts, self._reading)
         )
@@ -174,11 +176,18 @@ class _Assembly:
         for actor in (match.subject, match.object):
             if actor is not None and start - actor.end < 0 and actor.start < start:
                 start = min(start, actor.start)
+            if actor is not None and actor.start >= end:  # "Three men were killed. One of them was Ada Roe."
+                end = max(end, self._end_of_sentence(actor.start))
         while end > start and parse.text[end - 1].isspace():
             end -= 1
         ends = (match.subject, match.object or match.date)
         spans = [(a.start, a.end) if a is not None and start <= a.start < end else None for a in ends]
         return Evidence(self._reading.document.id, start, end, parse.text[start:end], spans[0], spans[1])
+
+    def _end_of_sentence(self, offset: int) -> int:
+        """The offset behind the sentence that holds one."""
+        parse = self._parse
+        return next(e for s in parse.sentences if (e := parse.ends[s.end - 1]) > offset)
 
     def _disputes(self, denials: Iterable[Denial]) -> list[Dispute]:
         """Who denies what was said before."""

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from onrecord.language.branches import link_branches
 from onrecord.language.description_links import DescriptionLinks
-from onrecord.language.descriptions import is_bare_owner
+from onrecord.language.descriptions import IDENTIFYING, is_bare_owner
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
 from onrecord.language.gazetteer import Gazetteer, fold
@@ -81,6 +81,7 @@ class _Resolver:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
                 chain = self._kin.meant(span)
+                chain = chain if chain is not None else self._pronouns.pairs.described(span)
                 chain = chain if chain is not None else self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
                 if chain is None and not self._is_bare_owner(span):
@@ -172,9 +173,15 @@ class _Resolver:
                     and not differ_by_digit(other, key)
                 ):
                     return c
-                if span.type is EntityType.ORGANISATION and is_short_form(key, other):
+                if span.type is EntityType.ORGANISATION and (is_short_form(key, other) or self._is_firm(key, other)):
                     return c
         return self._by_last_word(span, candidates)
+
+    def _is_firm(self, key: str, other: str) -> bool:
+        """ "Oslo Credit" and "Oslo Credit Bank": one but says what kind of firm it is."""
+        short, long = sorted((key, other), key=len)
+        name, _, noun = long.rpartition(" ")
+        return name == short and " " in short and self._told.kind("company") in self._told.kinds(noun)
 
     def _by_last_word(self, span: Span, candidates: list[int]) -> int | None:
         """ "The League" after "the Farmers' League": the one named last."""
@@ -262,10 +269,22 @@ class _Resolver:
             tokens.extend(self._spans[n].head for n in kinds if n is not None and self._spans[n].type is span.type)
         for clause in parse.children_by(head, "acl"):  # "a bloc called X"
             tokens.extend(parse.children_by(clause, "oprd"))
+        tokens.extend(self._identified(head))
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):
                 yield other
+
+    def _identified(self, head: int) -> Iterable[int]:
+        """ "The driver, named by police as X", "police identified the gunman as X": who X is."""
+        parse = self._parse
+        verbs = parse.children_by(head, "acl")
+        if parse.deps[head] in {"nsubjpass", "dobj"}:
+            verbs.append(parse.heads[head])
+        for verb in verbs:
+            for phrase in parse.children_by(verb, "prep") if parse.lemmas[verb] in IDENTIFYING else ():
+                if parse.lemmas[phrase] == "as":
+                    yield from parse.children_by(phrase, "pobj")
 
     def _is_kind_of_name(self, span: Span) -> bool:
         """Whether a name before a noun is what it calls so: "the Free Steppe party", but not "the Acme subsidiary"."""

@@ -49,6 +49,7 @@ class DescriptionLinks:
             return max(told, key=lambda c: (2 * len(self._chains[c].spans) + self._chains[c].last_sentence, c))
         if not same and (named := self._only_named_so(span, noun)) is not None:
             return named
+        same = [c for c in same if self._is_named_for(c, noun)] or same  # "the lender": a bank before any company
         is_apart = is_institution or is_bare_owner(self._parse, span.head) or self._is_set_apart(span)
         may_be_named = not (span.is_plural or is_apart)
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
@@ -101,6 +102,10 @@ class DescriptionLinks:
             return at is not None
         return all(self._told.places.find(word) is not None for word in words[:at])
 
+    def _is_named_for(self, c: int, noun: str) -> bool:
+        """Whether a chain's name says that it is one, where others were but called by a wider noun."""
+        return any(self._is_named_so(key.split(), noun) for key in self._chains[c].keys)
+
     def _is_told_by(self, chain: Chain, noun: str) -> bool:
         """Whether it was called by that very noun, and not but by a narrower or wider one."""
         kind = self._told.kind(noun)
@@ -136,13 +141,22 @@ class DescriptionLinks:
         """Whether modifiers tell them apart: "the Uzbek branch" is not "the local branch"."""
         if self._told.is_institution(span.noun or "") and not chain.is_named:
             is_elsewhere = span.is_specific and not span.is_definite and not self._share_place(span, chain)
-            return is_elsewhere or (span.country is not None and span.country != chain.owner)
+            is_other_kind = not span.is_definite and self._is_of_other_kind(span, chain)
+            return is_elsewhere or is_other_kind or (span.country is not None and span.country != chain.owner)
         words = set(span.key.split()) - {*(span.noun or "").split(), span.noun or "", *_SAME}
         if chain.is_named and span.country is not None and chain.owner in {None, span.country}:  # "the Swiss builder"
             words = {word for word in words if self._told.places.find(word) is None}
         known = {word for key in chain.keys for word in key.split()}
         known |= {word for name in chain.names for word in fold(name).split()}
         return (bool(words - known) and not chain.is_named) or bool(words and words - known and chain.is_named)
+
+    def _is_of_other_kind(self, span: Span, chain: Chain) -> bool:
+        """Whether an adjective tells of another institution than the one before: "a military court"."""
+        parse = self._parse
+        kinds = {parse.lemmas[child] for child in parse.children_by(span.head, "amod", "compound")}
+        known = {word for key in chain.keys for word in key.split()}
+        known |= {word for name in chain.names for word in fold(name).split()}
+        return any(kind.islower() and fold(kind) not in known for kind in kinds)
 
     def _share_place(self, span: Span, chain: Chain) -> bool:
         """Whether a name in an institution's description stands in those of the chain, too: "a court in Oslo"."""

@@ -32,6 +32,9 @@ RELATIVE_PRONOUNS = frozenset(["who", "whom", "whose", "which", "that"])
 AGE = re.compile(r"\d+-year-old\b")
 """How a description begins that tells somebody's age."""
 
+IDENTIFYING = frozenset({"name", "identify"})
+"""Verbs that tell behind "as" who somebody is."""
+
 PAIRS = frozenset({"couple", "pair", "duo"})
 """Nouns that mean the two people just spoken of."""
 

@@ -7,7 +7,10 @@ from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.salience import Salience
-from onrecord.model import EntityType
+from onrecord.model import EntityType, Form
+
+PAIR_REACH = 4
+"""Sentences that "the two countries" looks back for the two."""
 
 
 class Pairs:
@@ -38,6 +41,50 @@ class Pairs:
                     self._chains[pair].members = members
                 return pair
         return None
+
+    def described(self, span: Span) -> int | None:
+        """ "The two countries" after "Norway and Sweden met": the only two that the sentences before name together."""
+        if not span.is_plural or span.form is not Form.NOMINAL or not self._are_two(span.head):
+            return None
+        sentence = self._parse.sentence_of[span.head]
+        for number in range(len(self._spans) - 1, -1, -1):
+            other = self._spans[number]
+            between = sentence - self._parse.sentence_of[other.head]
+            if other.head >= span.head or between < 0:
+                continue
+            if between > PAIR_REACH:
+                return None
+            members = self._named_together(other, span)
+            if members:
+                pair = next((c for c, chain in enumerate(self._chains) if chain.members == members), None)
+                if pair is None:
+                    pair = self._told.new(span)
+                    self._chains[pair].members = members
+                return pair
+        return None
+
+    def _are_two(self, noun: int) -> bool:
+        """Whether the noun says that it means two told before: "the two sides", "both countries"."""
+        parse = self._parse
+        words = [parse.lemmas[child] for child in parse.children_by(noun, "det", "nummod", "predet", "amod")]
+        return "both" in words or {"the", "two"} <= set(words)
+
+    def _named_together(self, first: Span, span: Span) -> tuple[int, ...]:
+        """The two of a class that stand coordinated or meet in one clause, if the first is named here."""
+        parse, head = self._parse, first.head
+        if first.type is not span.type or first.form is not Form.NAME or parse.deps[head] == "conj":
+            return ()
+        heads = parse.conjuncts(head)
+        if len(heads) == 1 and parse.deps[head] in SUBJECTS:
+            objects = parse.children_by(parse.heads[head], "dobj")  # "held talks with"
+            above = (parse.heads[head], *objects)
+            phrases = [p for at in above for p in parse.children_by(at, "prep") if parse.lemmas[p] == "with"]
+            heads += objects
+            heads += [token for phrase in phrases for token in parse.children_by(phrase, "pobj")]
+        numbers = [n for token in heads if (n := self._at_head.get(token)) is not None]
+        same = [n for n in numbers if self._spans[n].type is span.type and self._spans[n].form is Form.NAME]
+        chains = [c for n in same if (c := self._chain_of[n]) is not None]
+        return tuple(dict.fromkeys(chains)) if len(set(chains)) == 2 else ()
 
     def _kin(self, pronoun: int) -> tuple[int, ...]:
         """ "Her husband Ola and their sons": she and he, the relative that the sentence sets beside what is theirs."""

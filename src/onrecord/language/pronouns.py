@@ -13,6 +13,7 @@ from onrecord.language.descriptions import (
     THING_PRONOUNS,
 )
 from onrecord.language.discourse import GROUPS, Discourse
+from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
 from onrecord.language.pairs import Pairs
 from onrecord.language.parse import SUBJECTS
@@ -23,6 +24,9 @@ _NAME_REACH = 4
 """Tokens behind the head of a name that still belong to it, as in "University of Lyon"."""
 
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever"})
+
+_ADVOCATES = frozenset({"lawyer", "attorney", "solicitor", "barrister", "advocate", "counsel"})
+"""Nouns for those who speak for somebody before a court."""
 
 _OWN_HISTORY = frozenset({"worksFor", "dateFounded"})
 """The relations of nouns for what only the subject of the sentence goes through before its verb."""
@@ -36,7 +40,7 @@ class Pronouns:
         self._parse, self._spans = discourse.parse, discourse.spans
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
         self._salience = Salience(discourse)
-        self._pairs = Pairs(discourse, self._salience)
+        self.pairs = Pairs(discourse, self._salience)
 
     def meant(self, span: Span) -> int | None:
         """The chain that the pronoun belongs to, if that is clear."""
@@ -51,17 +55,18 @@ class Pronouns:
         if word.endswith(("self", "selves")) and (subject := self._own_subject(span)) is not None:
             return subject
         if word in PAIRS:
-            return self._pairs.of(span, sentence)
+            return self.pairs.of(span, sentence)
         if word in PLURAL_PRONOUNS:
-            if self._has_unknown_plural(span):
+            if self._has_unknown_plural(span) or self._is_for_thing(span):
                 return None
-            return self._pairs.of(span, sentence) or self._salience.nearest(
+            return self.pairs.of(span, sentence) or self._salience.nearest(
                 span, {*GROUPS, EntityType.PERSON}, sentence, plural=True
             )
         if span.type is EntityType.PERSON:
             if self._means_anybody(span):
                 return None
-            found = self._pairs.partner(span)
+            found = self.pairs.partner(span)
+            found = found if found is not None else self._client(span)
             if found is None:
                 found = self._salience.nearest(span, {EntityType.PERSON}, sentence)
             if found is None and not self._told.of_types({EntityType.PERSON}) and span.head not in self._told.speaker:
@@ -71,7 +76,7 @@ class Pronouns:
             ):
                 self._chains[found].is_protagonist = True
             return found
-        if word not in THING_PRONOUNS or self._is_expletive(span.head):
+        if word not in THING_PRONOUNS or self._is_expletive(span.head) or self._is_for_thing(span):
             return None
         found = self._seat(span)
         found = found if found is not None else self._salience.nearest(span, set(GROUPS), sentence)
@@ -126,6 +131,33 @@ class Pronouns:
         chain = self._chain_of[beside] if beside is not None else next(self._subjects(span.head), None)
         is_person = chain is not None and self._chains[chain].type is EntityType.PERSON
         return chain if span.name.lower() == "themselves" or is_person == (span.type is EntityType.PERSON) else None
+
+    def _is_for_thing(self, span: Span) -> bool:
+        """ "Acme bought the plant from Best and shut it": a thing that is no mention, the object of the verb before."""
+        parse, verb = self._parse, self._parse.heads[span.head]
+        first = parse.heads[verb]
+        if parse.deps[span.head] != "dobj" or parse.deps[verb] != "conj" or parse.child(verb, *SUBJECTS) is not None:
+            return False
+        noun = parse.child(first, "dobj") if parse.is_verb(first) else None
+        if noun is None or noun in self._at_head or not noun < verb:
+            return False
+        phrases = [p for p in parse.children_by(noun, "prep") if parse.lemmas[p] != "from"]
+        is_plural = parse.tags[noun] in {"NNS", "NNPS"}
+        return not phrases and parse.is_noun(noun) and is_plural == span.is_plural
+
+    def _client(self, span: Span) -> int | None:
+        """ "His lawyer, Ada Roe, said he would appeal": whom a lawyer speaks for."""
+        parse, verb = self._parse, self._parse.heads[span.head]
+        speaker = parse.child(parse.heads[verb], *SUBJECTS) if parse.deps[verb] == "ccomp" else None
+        if speaker is None or parse.deps[span.head] not in SUBJECTS:
+            return None
+        for noun in (speaker, *parse.children_by(speaker, "appos", "compound")):
+            for owner in self._told.owners(noun) if parse.lemmas[noun] in _ADVOCATES else ():
+                number = self._at_head.get(owner)
+                chain = self._chain_of[number] if number is not None else None
+                if chain is not None and self._chains[chain].type is EntityType.PERSON:
+                    return None if are_apart(self._chains[chain].gender, span.gender) else chain
+        return None
 
     def _seat(self, span: Span) -> int | None:
         """ "Oslo recalled its envoy": a town that acts can be "it" within its sentence."""

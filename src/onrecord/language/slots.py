@@ -161,6 +161,8 @@ class Slots:
                 types |= sense.subject_types or predicate.domain
             if argument in sense.object and not predicate.is_literal:
                 types |= sense.object_types or predicate.range
+            if sense.fixed_complements:
+                continue
             if sense.particle or sense.fixed_objects:
                 fixed |= types
             else:

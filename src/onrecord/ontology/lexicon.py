@@ -27,6 +27,7 @@ class Sense:
     detail: tuple[str, ...] = ()
     particle: str | None = None
     fixed_objects: tuple[str, ...] = ()
+    fixed_complements: tuple[str, ...] = ()
     subject_types: frozenset[EntityType] | None = None
     object_types: frozenset[EntityType] | None = None
     status: Status = Status.ASSERTED
@@ -210,6 +211,7 @@ def _sense(index: Index, entry: str, node: Node, classes: Mapping[str, frozenset
         detail=tuple(index.texts(node, ONR + "detailArgument")),
         particle=index.text(node, ONR + "particle"),
         fixed_objects=tuple(index.texts(node, ONR + "fixedObject")),
+        fixed_complements=tuple(index.texts(node, ONR + "fixedComplement")),
         subject_types=classes.get(subject_type) if subject_type else None,
         object_types=classes.get(object_type) if object_type else None,
         status=_status(index.text(node, ONR + "status") or "asserted"),

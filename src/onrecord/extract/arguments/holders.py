@@ -87,7 +87,10 @@ def state(clauses: Predication, noun: int) -> list[int]:
     if parse.deps[noun] != "pobj" or parse.lemmas[preposition] not in {"in", "under"}:
         return []
     above = parse.heads[preposition]
-    return clauses.surface_subject(above) if parse.is_verb(above) else [above] if parse.is_noun(above) else []
+    if parse.is_verb(above):
+        put = parse.child(above, "dobj")  # "remanded him in custody"
+        return [put] if put is not None else clauses.surface_subject(above)
+    return [above] if parse.is_noun(above) else []
 
 
 def charge(clauses: Predication, noun: int) -> list[int]:

@@ -40,5 +40,6 @@ def support_verb(parse: Parse, lexicon: Lexicon, noun: int) -> int | None:
         noun, governor = governor, parse.heads[governor]
     if parse.deps[noun] in {"dobj", "nsubjpass"} and parse.is_verb(governor):
         entry = lexicon.verbs.get(parse.lemmas[governor])
-        return governor if entry is not None and entry.is_support_verb else None
+        is_judged = parse.child(governor, "oprd") is not None  # "called the arrest illegal"
+        return governor if entry is not None and entry.is_support_verb and not is_judged else None
     return None

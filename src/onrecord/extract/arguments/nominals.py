@@ -55,6 +55,8 @@ def _included(parse: Parse, noun: int) -> list[int]:
     for one in parse.children_by(noun, "appos"):
         if any(parse.lemmas[phrase] == "among" for phrase in parse.children_by(one, "prep")):
             found.extend(parse.conjuncts(one))
+        elif counted(parse, one) != one and parse.tags[counted(parse, one)] in {"PRP", "WP"}:  # "one of them Ada Roe"
+            found.extend(parse.children_by(one, "appos"))
     return [head for head in (*found, *beside) if head != noun]
 
 

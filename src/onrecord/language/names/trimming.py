@@ -109,6 +109,8 @@ def _behind_titles(parse: Parse, resources: Resources, first: int, end: int, lab
     """Where the name begins behind the titles in it, and whether a title stands before that."""
     lexicon = resources.lexicon
     has_title = first > 0 and is_title(parse, lexicon, first - 1) and not begins_sentence(parse, first)
+    if label == "ORG" and end - first > 2 and _is_called_group(parse, lexicon, first):
+        return first, False  # "the rights group Justice Watch North"
     for at in range(first, min(first + 1, end - 1) if label == "ORG" else end - 1):
         if (
             is_title(parse, lexicon, at)
@@ -118,6 +120,12 @@ def _behind_titles(parse: Parse, resources: Resources, first: int, end: int, lab
         ):
             first, has_title = at + 1, True
     return first, has_title
+
+
+def _is_called_group(parse: Parse, lexicon: Lexicon, first: int) -> bool:
+    """Whether the word before a name calls it an organisation."""
+    entry = lexicon.nouns.get(parse.lemmas[first - 1]) if first > 0 else None
+    return entry is not None and entry.denotes is EntityType.ORGANISATION and parse.words[first - 1].islower()
 
 
 def _first_capital(parse: Parse, first: int, end: int) -> int:

@@ -32,6 +32,7 @@ def decide_types(parse: Parse, resources: Resources, candidates: Sequence[Candid
             decided[key] = EntityType.PERSON
         elif count:
             decided[key] = max(sorted(count), key=lambda t: count[t])
+    decided.update(dict.fromkeys(_full_names(counts, resources, decided), EntityType.PERSON))
     decided.update(dict.fromkeys(_last_words(parse, resources, candidates, decided), EntityType.ORGANISATION))
     return decided
 
@@ -72,6 +73,20 @@ def _surnames(counts: dict[str, _Count], gazetteer: Gazetteer) -> set[str]:
             word for words in people for word in words[:-1] if len(word) > 3 and gazetteer.find(word) is None
         }
     )
+
+
+def _full_names(counts: dict[str, _Count], resources: Resources, decided: dict[str, EntityType]) -> set[str]:
+    """ "Ada Roe", taken for a company, where the text goes on to tell of "Roe" as of a person."""
+    found = set()
+    for key, kind in decided.items():
+        words = key.split()
+        if kind is not EntityType.ORGANISATION or not 2 <= len(words) <= 3 or decided.get(words[-1]) is kind:
+            continue
+        person = counts[words[-1]].get(EntityType.PERSON, 0) if words[-1] in counts else 0
+        is_plain = all(word not in resources.lexicon.nouns and resources.gazetteer.find(word) is None for word in words)
+        if is_plain and person > max(counts[key].get(kind, 0), BESIDE_VOTE):
+            found.add(key)
+    return found
 
 
 def _last_words(

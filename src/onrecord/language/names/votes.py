@@ -28,6 +28,10 @@ _PRONOUN_VOTES = {
 }
 _SLOT_VOTES = {EntityType.PERSON: 2.0, EntityType.PLACE: 2.0, EntityType.ORGANISATION: 1.5}
 
+_OF_PEOPLE_ALONE = frozenset({"spouseOf", "relativeOf"})
+_KINSHIP = _OF_PEOPLE_ALONE | {"childOf", "parentOf", "siblingOf"}
+"""Relations that hold between people; a company, too, may have a "parent"."""
+
 _OF_PLACES = frozenset({"base", "based", "bear", "born", "raise", "headquarter"})
 """What a place may be joined to with a hyphen: "Oslo-based"."""
 
@@ -68,6 +72,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
     head = head_of(parse, first, end)
     if (referred := _referred_type(parse, head)) is not None:
         yield referred, 2 * RECOGNISER_VOTE
+    if _has_kin(parse, resources.lexicon, head):
+        yield EntityType.PERSON, _HEAD_NOUN_VOTE
     if (expected := resources.slots.expected(parse, head)) is not None:
         yield expected, _SLOT_VOTES[expected]
     if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
@@ -137,6 +143,18 @@ def _speaks(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
     if not is_plain or parse.deps[head] not in SUBJECTS or head_noun_type(parse, lexicon, first, end) is not None:
         return False
     return is_speech_verb(parse, lexicon, parse.heads[head])
+
+
+def _has_kin(parse: Parse, lexicon: Lexicon, head: int) -> bool:
+    """Whether it is the owner of a relative, as only people are: "Roe's cousin", "the wife of Roe"."""
+    noun = parse.heads[head]
+    if parse.deps[head] == "pobj" and parse.lemmas[noun] == "of":
+        noun = parse.heads[noun]
+    elif parse.deps[head] != "poss":
+        return False
+    entry = lexicon.nouns.get(parse.lemmas[noun]) if parse.is_noun(noun) else None
+    kin = {sense.predicate for sense in entry.senses} & _KINSHIP if entry is not None else set()
+    return entry is not None and bool(kin) and (entry.gender is not None or kin <= _OF_PEOPLE_ALONE)
 
 
 def _referred_type(parse: Parse, head: int) -> EntityType | None:

@@ -89,3 +89,17 @@ def appose_lists(words: list[str], tags: list[str], deps: list[str], heads: list
             continue
         if words[plural + 1] == "," and all(heads[at] == token for at in range(plural + 2, token)):
             deps[token] = "appos"
+
+
+def appose_to_nearest(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Ada Roe of the group Justice Watch": without a comma, the name is that of the noun right before it."""
+    for token, label in enumerate(deps):
+        if label != "appos" or tags[token] not in NAME_TAGS:
+            continue
+        first = token
+        while first > 0 and heads[first - 1] in range(first, token + 1) and deps[first - 1] == "compound":
+            first -= 1
+        noun = first - 1
+        is_other = heads[token] < noun and tags[noun] == "NN" and words[noun].islower()
+        if is_other and deps[noun] == "pobj" and heads[noun] > heads[token]:
+            heads[token] = noun

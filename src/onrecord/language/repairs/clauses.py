@@ -10,6 +10,8 @@ _WILLING = frozenset(
 """Verbs whose infinitive is what they are about, whatever stands between."""
 
 _LATER = frozenset({"later", "then", "now", "subsequently", "currently", "afterwards"})
+_INNER = frozenset({"dobj", "pobj", "prep", "attr", "conj", "appos"})
+"""What stands between a verb and a noun of its predicate."""
 _PHRASE_REACH = 10
 """Words between "in" and "later in"."""
 
@@ -71,6 +73,24 @@ def join_predicates(tags: list[str], deps: list[str], heads: list[int]) -> None:
         head = heads[token]
         if label == "dep" and head < token and tags[token] in FINITE and tags[head] in FINITE and token not in served:
             deps[token] = "conj"
+
+
+def lift_predicates(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "He denies wrongdoing and lives in Lyon": a second predicate, coordinated with the object of the first."""
+    served = heads_with(deps, heads, GIVEN_SUBJECTS | {"mark", "det", "amod"})
+    for token, label in enumerate(deps):
+        noun = heads[token]
+        is_verb = label == "conj" and tags[token] in {"VBZ", "VBD"} and noun < token and token not in served
+        if not is_verb or tags[noun] not in {"NN", "NNS", "NNP", "NNPS"}:
+            continue
+        link = next((at for at in (token - 1, token - 2) if words[at] in {"and", "but"} and deps[at] == "cc"), None)
+        chain = [noun, *ancestors(noun, heads)]
+        verb = next((at for at in chain if tags[at][:2] == "VB"), None)
+        inner = chain[: chain.index(verb)] if verb is not None else []
+        if link is None or verb is None or tags[verb] not in FINITE or deps[verb] in {"relcl", "acl"}:
+            continue
+        if inner and verb < noun and all(deps[at] in _INNER for at in inner):
+            heads[token] = heads[link] = verb
 
 
 def join_phrases(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

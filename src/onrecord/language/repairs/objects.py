@@ -7,6 +7,7 @@ from itertools import pairwise
 from onrecord.language.repairs.tree import ARTICLES, FINITE, NAME_TAGS, heads_with
 
 _DISMISSALS = frozenset({"reject", "dismiss", "denounce", "condemn", "brand"})
+_CALLING = frozenset({"call", "brand", "label", "dub", "deem", "term", "declare", "consider", "make"})
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -107,3 +108,20 @@ def predicate_of_objects(words: list[str], deps: list[str], heads: list[int]) ->
         is_bare = name < token and words[name + 1].lower() in ARTICLES and heads[name + 1] == token
         if label == "appos" and deps[name] == "dobj" and is_bare:
             deps[token], heads[token] = "oprd", heads[name]
+
+
+def predicate_of_called(
+    lemmas: list[str], words: list[str], tags: list[str], deps: list[str], heads: list[int]
+) -> None:
+    """ "Branded Ada Roe a traitor", "called the ban illegal.": what it is called, taken for an object."""
+    for token, label in enumerate(deps):
+        first = heads[token]
+        if label == "amod" and first == token - 1 and deps[first] == "dobj" and tags[token] == "JJ":
+            verb = heads[first]
+            if lemmas[verb] in _CALLING and verb < first and words[token + 1 : token + 2] in ([], ["."], [","], [";"]):
+                deps[token], heads[token] = "oprd", verb
+        elif label == "dobj" and lemmas[first] in _CALLING and tags[first][:2] == "VB":
+            start = next((at for at in range(first + 1, token) if heads[at] == token and words[at] in ARTICLES), None)
+            others = [at for at in range(first + 1, start or 0) if deps[at] == "dobj" and heads[at] == first]
+            if others and "," not in words[others[-1] : start]:
+                deps[token] = "oprd"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.repairs import (
     appositions,
     clauses,
+    ellipsis,
     objects,
     participles,
     role_lists,
@@ -48,17 +49,22 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.join_split_subjects(tags, deps, heads)
     appositions.join_kinds(words, tags, deps, heads)
     objects.predicate_of_objects(words, deps, heads)
+    objects.predicate_of_called(lemmas, words, tags, deps, heads)
     participles.free_compounded_verbs(tags, deps, heads)
     speech.free_speakers(words, deps, heads)
+    speech.lower_relatives(tags, deps, heads)
     subjects.give_subjects(tags, deps, heads)
     clauses.join_predicates(tags, deps, heads)
+    clauses.lift_predicates(words, tags, deps, heads)
     subjects.give_apposed_subjects(tags, deps, heads)
     speech.turn_speakers(tags, deps, heads)
     appositions.appose_fronted(words, tags, deps, heads)
     subjects.free_coordinated_subjects(tags, deps, heads)
     appositions.lift_descriptions(words, tags, deps, heads)
     appositions.appose_lists(words, tags, deps, heads)
+    appositions.appose_to_nearest(words, tags, deps, heads)
     clauses.join_phrases(words, lemmas, tags, deps, heads)
+    ellipsis.share_deeds(words, lemmas, deps, heads)
 
 
 def repair_roles(tree: RoleTree) -> None:
@@ -94,3 +100,4 @@ def repair_roles(tree: RoleTree) -> None:
     role_lists.coordinate(tree, roles)
     for token in roles:
         role_phrases.free_from_place(tree, token)
+        role_phrases.free_meeting_place(tree, token)

@@ -149,7 +149,7 @@ def lift_name(tree: RoleTree, role: int) -> None:
         if tree.deps[phrase] != "prep" or tree.heads[phrase] != role:
             continue
         inner = tree.child(phrase, "pobj")
-        name = tree.child(inner, "appos") if inner is not None else None
+        name = (tree.child(inner, "appos") or _listed_person(tree, inner)) if inner is not None else None
         if inner is None or name is None or name < inner:
             continue
         is_bare = tree.child(inner, "det", "poss") is None and tree.tags[inner] == "NN"  # "chief of staff, X"
@@ -157,5 +157,30 @@ def lift_name(tree: RoleTree, role: int) -> None:
             inner in tree.people and (name not in tree.people or tree.words[inner] == tree.words[name])
         ):
             continue
-        if name in tree.people or any(tree.heads[at] == name and tree.is_role(at) for at in range(inner, name)):
-            tree.heads[name] = role
+        if (
+            name in tree.people
+            or any(tree.heads[at] == name and tree.is_role(at) for at in range(inner, name))
+            or _is_who(tree, inner, name)
+        ):
+            tree.deps[name], tree.heads[name] = "appos", role
+
+
+def _is_who(tree: RoleTree, inner: int, name: int) -> bool:
+    """Whether two words of a name behind a place are followed by "who": "the envoy to Norway, Ada Roe, who"."""
+    first = tree.start_of(name, from_token=inner + 1)
+    is_full = name - first == 1 and all(tree.is_name(at) for at in (first, name))
+    return (
+        is_full
+        and tree.words[first - 1] == ","
+        and [w.lower() for w in tree.words[name + 1 : name + 3]] == [",", "who"]
+    )
+
+
+def _listed_person(tree: RoleTree, place: int) -> int | None:
+    """ "The envoy to Central Asia, Ada Roe": a person behind a comma, whom the parser makes the place's partner."""
+    name = tree.child(place, "conj")
+    if name is None or name < place or name not in tree.people or place in tree.people:
+        return None
+    first = tree.start_of(name, from_token=place + 1)
+    is_apart = first == place + 2 and tree.words[place + 1] == "," and tree.child(place, "cc") is None
+    return name if is_apart and tree.child(name, "conj", "cc") is None else None

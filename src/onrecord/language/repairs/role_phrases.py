@@ -53,6 +53,17 @@ def free_from_place(tree: RoleTree, role: int) -> None:
         tree.heads[role] = subject
 
 
+def free_meeting_place(tree: RoleTree, role: int) -> None:
+    """ "She met the envoy in Lyon": where an envoy told before was met, not where the envoy is one."""
+    place = role + 1
+    if tree.words[place : place + 1] != ["in"] or tree.heads[place] != role or tree.deps[role] != "dobj":
+        return
+    article, inner = tree.child(role, "det"), tree.child(place, "pobj")
+    is_plain = article == role - 1 and tree.lemmas[article] == "the" and inner is not None and tree.is_name(inner)
+    if is_plain and tree.lemmas[role] in tree.lemmas[:role]:
+        tree.heads[place] = tree.heads[role]
+
+
 def lift_relatives(tree: RoleTree) -> None:
     """ "The director of Acme, who left": no organisation is somebody who does."""
     for token, label in enumerate(tree.deps):

@@ -8,6 +8,8 @@ from onrecord.language.repairs.role_tree import RoleTree
 from onrecord.language.repairs.tree import FINITE, heads_with
 from onrecord.model import EntityType
 
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+
 
 def free_speakers(words: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Acme, Ada says, paid Ben": an inserted speaker whom the parser makes an apposition to the subject."""
@@ -31,6 +33,20 @@ def turn_speakers(tags: list[str], deps: list[str], heads: list[int]) -> None:
         if label == "dobj" and verb in said and verb not in served and verb < token and tags[verb] in FINITE:
             deps[token] = "nsubj"
             served.add(verb)
+
+
+def lower_relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The man who witnesses said beat Ada": he beat her, not the witnesses."""
+    served = heads_with(deps, heads, SUBJECTS)
+    for who, tag in enumerate(tags):
+        speaker = heads[who]
+        verb = heads[speaker]
+        is_inserted = tag == "WP" and deps[who] in SUBJECTS and who < speaker < verb and deps[speaker] in SUBJECTS
+        if not is_inserted or deps[verb] != "relcl":
+            continue
+        said = next((at for at in range(verb + 1, len(deps)) if heads[at] == verb and deps[at] in _CLAUSES), None)
+        if said is not None and said not in served and tags[said] in {*FINITE, "VBN"}:
+            deps[said], heads[who] = "ccomp", said
 
 
 def invert_speech(tree: RoleTree) -> None:
