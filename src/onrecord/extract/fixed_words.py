@@ -27,6 +27,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         return []  # "a son named Ben" tells his name
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
+    for thing in parse.children_by(token, "dobj"):  # "found Ada Roe, 44, guilty"
+        added.update(parse.lemmas[c] for c in parse.children_by(thing, "amod") if c > thing)
     if parse.child(token, "oprd") is not None:
         added.add("as")  # "named her director" is "named her as director"
     if any(parse.tags[c] == "TO" for verb in parse.children_by(token, "xcomp") for c in parse.children_by(verb, "aux")):
