@@ -176,6 +176,7 @@ class Predication(Clauses):
             return self.surface_subject(verb)
         things = self.direct_object(verb)
         named = [thing for thing in things if thing < preposition and may_act(parse, self.lexicon, thing)]
+        named = [thing for thing in named if parse.lemmas[thing] not in _POSTS]  # "took office as president"
         if named and _is_succession(parse, self.lexicon, verb):
             return [*self.surface_subject(verb), *named]
         return named or self.surface_subject(verb)
