@@ -99,7 +99,7 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
         if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry):
             continue  # "opposition" in "the opposition party"
         if entry is not None and entry.denotes is not None and not _is_of_body(parse, token, entry, starts):
-            yield _description(parse, token, entry, entry.denotes, starts)
+            yield _description(parse, token, entry, _denoted(parse, token, entry.denotes, starts), starts)
 
 
 _OWN = frozenset({"his", "her", "my", "your", "whose"})
@@ -111,6 +111,14 @@ def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) 
     is_own = owner is not None and parse.words[owner].lower() in _OWN
     people = (name for name in _whose(parse, token, names) if name.type is EntityType.PERSON)
     return entry.is_part_of_body and (is_own or any(people))
+
+
+def _denoted(parse: Parse, token: int, denotes: EntityType, names: dict[int, Span]) -> EntityType:
+    """What a noun means: where an organisation is called so, the organisation ("at the auditor X")."""
+    beside = names.get(token + 1) or next((names[c] for c in parse.children_by(token, "appos") if c in names), None)
+    is_called = beside is not None and beside.first == token + 1 and beside.type is EntityType.ORGANISATION
+    is_apposed = is_called and beside is not None and parse.deps[beside.head] == "appos" and parse.tags[token] == "NN"
+    return EntityType.ORGANISATION if is_apposed and denotes is EntityType.PERSON else denotes
 
 
 def _aged(parse: Parse, token: int) -> Span | None:

@@ -142,12 +142,18 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         if entry is None or entry.denotes is None:
             continue
         if parse.tags[noun] not in NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
-            return entry.denotes
+            return EntityType.ORGANISATION if _is_workplace(parse, noun) else entry.denotes
     head = end - 1
     if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[head]] == "of":  # "the town of X"
         entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
         return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
     return None
+
+
+def _is_workplace(parse: Parse, noun: int) -> bool:
+    """Whether somebody is something "at" what a noun means, so that it is no person: "a partner at the auditor X"."""
+    phrase = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lemmas[phrase] == "at" and parse.is_noun(parse.heads[phrase])
 
 
 def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
