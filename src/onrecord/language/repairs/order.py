@@ -62,10 +62,16 @@ def repair_roles(tree: RoleTree) -> None:
     for token, tag in enumerate(tree.tags):
         if tag == "VB":
             tagging.take_infinitive(tree, token)
+    for token, label in enumerate(tree.deps):
+        if label == "relcl":
+            speech.tell_clauses(tree, token)
     speech.invert_speech(tree)
     speech.lift_speech(tree)
     speech.free_from_speech(tree)
     tagging.tag_roles(tree)
+    for token, label in enumerate(tree.deps):
+        if label == "appos":
+            role_names.appose_group(tree, token)
     roles = [token for token in range(len(tree.words)) if tree.is_role(token)]
     if not roles:
         return
