@@ -171,10 +171,15 @@ class Salience:
             return False
         for number in self._here(chain, sentence - 1):
             for clause in parse.children_by(self._spans[number].head, "relcl"):
-                comma = parse.subtree(clause)[0] - 1
-                if parse.words[comma] == "," and parse.subtree(clause)[1] >= last:
-                    return True
+                first, end = parse.subtree(clause)
+                if parse.words[first - 1] == "," and end >= last:
+                    return not self._has_another(chain, first, end)
         return False
+
+    def _has_another(self, chain: Chain, first: int, end: int) -> bool:
+        """Whether the words tell of another group, too: "the Board, which threw out its appeal"."""
+        chains = (self._chain_at(token) for token in range(first, end))
+        return any(other is not None and other is not chain and other.type is chain.type for other in chains)
 
     def _has_kin(self, token: int) -> bool:
         """Whether the subject is a relative of who stands at `token`: "his brother, Bo, died"."""

@@ -54,6 +54,8 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.free_coordinated_subjects(tags, deps, heads)
     appositions.lift_descriptions(words, tags, deps, heads)
     appositions.appose_lists(words, tags, deps, heads)
+    clauses.join_listed(words, tags, deps, heads)
+    participles.lower_fronted(words, tags, deps, heads)
     clauses.join_phrases(words, lemmas, tags, deps, heads)
 
 

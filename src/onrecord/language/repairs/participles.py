@@ -24,6 +24,28 @@ def lower_participles(words: list[str], tags: list[str], deps: list[str], heads:
         deps[low], heads[low], heads[subject], tags[low] = "acl", subject, verb, "VBN"
 
 
+def lower_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Founded in 1961 by Ada's uncle, Bo, Acme grew": a participle that opens a sentence, taken for its subject, and
+    the subject for one more agent."""
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label not in SUBJECTS or tags[token] != "VBN" or not token < verb or tags[verb] not in FINITE:
+            continue
+        subject = verb - 1
+        while subject > token and deps[subject] in {"aux", "advmod", "neg"} and heads[subject] == verb:
+            subject -= 1
+        above = heads[subject]
+        first = subject
+        while first > token and heads[first - 1] == subject and deps[first - 1] in {"compound", "det"}:
+            first -= 1
+        if deps[subject] not in {"conj", "appos"} or tags[subject] not in NAME_TAGS or words[first - 1] != ",":
+            continue
+        deps[subject], heads[subject] = label, verb
+        deps[token], heads[token] = "advcl", verb
+        if deps[above] == "conj" and tags[above] == "NNP" and words[above - 1] == ",":
+            deps[above] = "appos"  # "Ada's uncle, Bo"
+
+
 def free_subjects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Her brother Ben, detained with her, was freed": the subject of the sentence, taken for that of the aside."""
     served = heads_with(deps, heads, GIVEN_SUBJECTS)
