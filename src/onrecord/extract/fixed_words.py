@@ -48,6 +48,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         if sense.fixed_objects and objects.isdisjoint(sense.fixed_objects):
             continue
         (fixed if sense.particle or sense.fixed_objects else free).append(sense)
+    whole = {sense.particle for sense in fixed if sense.particle}
+    fixed = [s for s in fixed if not any(p.startswith(f"{s.particle} ") for p in whole)]  # "as killer", not "as"
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
     return fixed or ([] if is_another else free)
 

@@ -71,6 +71,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
         yield expected, _SLOT_VOTES[expected]
     if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
         yield beside, BESIDE_VOTE
+    elif candidate.label != "GPE" and _is_another_name(parse, resources.lexicon, first, end):
+        yield EntityType.ORGANISATION, BESIDE_VOTE
 
 
 def _votes_of_roles(parse: Parse, slots: Slots, first: int, end: int) -> Iterator[Vote]:
@@ -148,6 +150,16 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
         return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
     return None
+
+
+def _is_another_name(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
+    """Whether one word behind an organisation's name is what it is called, too: "the Security Service, Sapo,"."""
+    above = parse.heads[first]
+    if end - first > 1 or parse.deps[first] != "appos" or parse.tags[above] != "NNP" or above != first - 2:
+        return False
+    entry = lexicon.nouns.get(parse.words[above].lower())
+    is_group = entry is not None and entry.denotes is EntityType.ORGANISATION
+    return is_group and parse.words[end : end + 1] == [","]
 
 
 def _is_workplace(parse: Parse, noun: int) -> bool:

@@ -69,10 +69,14 @@ def give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
 
 
 def give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "After he left Oslo, Ada paid Ben": a name before a verb without a subject, taken for an apposition."""
+    """ "After he left Oslo, Ada paid Ben": a name before a verb without a subject, taken for an apposition.
+
+    So is a noun with an article: "Through his lawyer, Ada, the colonel denied it".
+    """
     served = heads_with(deps, heads, GIVEN_SUBJECTS)
     for token, label in enumerate(deps):
-        if label != "appos" or tags[token] not in NAME_TAGS:
+        is_noun = tags[token] == "NN" and deps[token - 1] == "det" and heads[token - 1] == token
+        if label != "appos" or not (tags[token] in NAME_TAGS or is_noun):
             continue
         verb = token + 1
         while verb < len(deps) and deps[verb] in _BEFORE_VERBS and heads[verb] > verb:
