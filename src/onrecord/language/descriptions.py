@@ -15,6 +15,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _TIES = frozenset({"of", "in", "from", "at", "near"})
 _NEAR, _FAR = 3, 7
 """Tokens from a description to the name that tells of whom or where: an institution's own name is close."""
+_FOR_OR_AGAINST = frozenset({"pro", "anti"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 _GENDERS = {
@@ -91,6 +92,8 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             yield aged
         if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
+        if parse.words[token - 1] == "-" and parse.words[token - 2].lower() in _FOR_OR_AGAINST:
+            continue  # "the pro-government party"
         is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
         entry = noun_entry(parse, lexicon, token)
         whole = noun_entry(parse, lexicon, parse.heads[token]) if parse.deps[token] == "poss" else None

@@ -135,7 +135,8 @@ class Discourse:
         """Notes the roles before a name, so that "the minister" finds its holder."""
         for child in self.parse.children_by(span.head, "compound", "nmod"):
             entry = noun_entry(self.parse, self.lexicon, child)
-            if entry is not None and child < span.first:
+            is_part = self.parse.words[child - 1] == "-"  # "the pro-government Reform Party"
+            if entry is not None and child < span.first and not is_part:
                 chain.nouns.add(entry.lemma)
                 chain.gender = chain.gender or entry.gender
 

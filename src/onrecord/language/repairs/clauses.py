@@ -116,7 +116,9 @@ def join_listed(words: list[str], tags: list[str], deps: list[str], heads: list[
             continue
         said = [at for at in range(speech + 1, token) if heads[at] == speech and deps[at] == "ccomp"]
         has_mark = bool(said) and any(heads[at] == said[0] and deps[at] == "mark" for at in range(speech, said[0]))
-        if has_mark and tags[said[0]] in {"VBD", "VBN"} and not any(
-            heads[at] == token and deps[at] in {"nsubj", "nsubjpass"} for at in range(said[0], token)
+        if (
+            has_mark
+            and tags[said[0]] in {"VBD", "VBN"}
+            and not any(heads[at] == token and deps[at] in {"nsubj", "nsubjpass"} for at in range(said[0], token))
         ):
             heads[token] = said[0]

@@ -49,6 +49,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     subjects.give_subjects(tags, deps, heads)
     clauses.join_predicates(tags, deps, heads)
     subjects.give_apposed_subjects(tags, deps, heads)
+    subjects.part_lawyers(words, tags, deps, heads)
     speech.turn_speakers(tags, deps, heads)
     appositions.appose_fronted(words, tags, deps, heads)
     subjects.free_coordinated_subjects(tags, deps, heads)

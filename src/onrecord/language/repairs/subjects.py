@@ -88,6 +88,25 @@ def give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) ->
         served.add(verb)
 
 
+def part_lawyers(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Through his lawyer, Ada Roe, the colonel denied it": no comma behind "colonel", so that he is the subject, and
+    the name is the lawyer's."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        verb = token + 1
+        while verb < len(deps) and deps[verb] in _BEFORE_VERBS and heads[verb] > verb:
+            verb += 1
+        is_bare = label == "appos" and tags[token] == "NN" and words[token - 1].lower() == "the"
+        if not is_bare or verb >= len(deps) or deps[name] != "nsubj" or heads[name] != verb:
+            continue
+        first = min([at for at in range(name) if heads[at] == name and deps[at] == "compound"], default=name)
+        role = first - 2
+        is_fronted = role > 0 and words[first - 1] == words[token - 2] == "," and deps[role] == "pobj"
+        if is_fronted and tags[role] == "NN" and heads[heads[role]] == verb and tags[name] in NAME_TAGS:
+            deps[token], heads[token] = "nsubj", verb
+            deps[name], heads[name] = "appos", role
+
+
 def _is_below(token: int, verb: int, heads: list[int]) -> bool:
     """Whether the token hangs on the verb, in a phrase or clause before it."""
     for head in ancestors(token, heads):
