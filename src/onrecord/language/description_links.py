@@ -87,7 +87,8 @@ class DescriptionLinks:
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
             return False
-        kinds = frozenset({self._told.kind(noun)}) if self._told.is_institution(noun) else self._told.kinds(noun)
+        is_exact = self._told.is_institution(noun) or self._parse.child(span.head, "poss") is not None
+        kinds = frozenset({self._told.kind(noun)}) if is_exact else self._told.kinds(noun)  # "their union" is no "group"
         if any(
             self._told.kind(o) in kinds
             or (self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))

@@ -29,7 +29,7 @@ def decide_types(parse: Parse, resources: Resources, candidates: Sequence[Candid
     decided = {}
     for key, count in counts.items():
         company, person = count.get(EntityType.ORGANISATION, 0), count.get(EntityType.PERSON, 0)
-        is_told = company - recognised[key].get(EntityType.ORGANISATION, 0) >= BESIDE_VOTE
+        is_told = company - recognised[key].get(EntityType.ORGANISATION, 0) > BESIDE_VOTE
         is_company = company > max(BESIDE_VOTE, person if is_told else person + surnames.get(key, 0))
         if " " not in key and key in surnames and not _is_country(key, resources.gazetteer) and not is_company:
             decided[key] = EntityType.PERSON

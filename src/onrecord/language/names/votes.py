@@ -44,6 +44,8 @@ def _votes_of_words(parse: Parse, resources: Resources, candidate: Candidate) ->
     first, end, label = candidate.first, candidate.end, candidate.label
     if candidate.has_title:
         yield EntityType.PERSON, _TITLE_VOTE
+    if _has_age(parse, end):
+        yield EntityType.PERSON, BESIDE_VOTE
     if candidate.has_acronym:
         yield EntityType.ORGANISATION, _TITLE_VOTE
     if 2 <= end - first <= 4 and fold(parse.words[first]) in resources.genders.first_names:
@@ -150,6 +152,14 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
         return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
     return None
+
+
+def _has_age(parse: Parse, end: int) -> bool:
+    """Whether an age stands behind a name that ends before `end`: "Roe, 44, said", "Roe, now 63, lives"."""
+    at = end + 2 if parse.words[end + 1 : end + 2] in (["now"], ["then"]) else end + 1
+    age = parse.words[at : at + 1]
+    is_between = parse.words[end : end + 1] == [","] and parse.words[at + 1 : at + 2] in ([","], ["."])
+    return is_between and age[0].isdigit() and len(age[0]) == 2 and parse.tags[at] == "CD"
 
 
 def _is_another_name(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
