@@ -19,18 +19,15 @@ _WORD_WEIGHT = 0.3
 """What each word after a name's first adds to a reading of the recogniser: it knows long names better."""
 
 type _Count = dict[EntityType, float]
-type _Weights = dict[str, float]
 
 
 def decide_types(parse: Parse, resources: Resources, candidates: Sequence[Candidate]) -> dict[str, EntityType]:
     """The type of each name by its key; names that nothing is known of are left out."""
-    counts, recognised = _count_votes(parse, resources, candidates)
+    counts = _count_votes(parse, resources, candidates)
     surnames = _surnames(counts, resources.gazetteer)
     decided = {}
     for key, count in counts.items():
-        company, person = count.get(EntityType.ORGANISATION, 0), count.get(EntityType.PERSON, 0)
-        is_told = company - recognised[key].get(EntityType.ORGANISATION, 0) > BESIDE_VOTE
-        is_company = company > max(BESIDE_VOTE, person if is_told else person + surnames.get(key, 0))
+        is_company = count.get(EntityType.ORGANISATION, 0) > max(BESIDE_VOTE, count.get(EntityType.PERSON, 0))
         if " " not in key and key in surnames and not _is_country(key, resources.gazetteer) and not is_company:
             decided[key] = EntityType.PERSON
         elif count:
@@ -39,13 +36,8 @@ def decide_types(parse: Parse, resources: Resources, candidates: Sequence[Candid
     return decided
 
 
-def _count_votes(
-    parse: Parse, resources: Resources, candidates: Iterable[Candidate]
-) -> tuple[dict[str, _Count], dict[str, _Count]]:
-    """The weight of the votes for each type, by key; names without votes too: they may still be surnames.
-
-    And what of that is the recogniser's.
-    """
+def _count_votes(parse: Parse, resources: Resources, candidates: Iterable[Candidate]) -> dict[str, _Count]:
+    """The weight of the votes for each type, by key; names without votes too: they may still be surnames."""
     counts: dict[str, _Count] = defaultdict(dict)
     recognised: dict[str, _Count] = defaultdict(dict)
     for candidate in candidates:
@@ -58,31 +50,28 @@ def _count_votes(
             _add(count, entity_type, weight)
     for key, count in recognised.items():
         for entity_type, weight in count.items():
-            count[entity_type] = min(weight, _MOST_RECOGNISED)
-            _add(counts[key], entity_type, count[entity_type])
-    return counts, recognised
+            _add(counts[key], entity_type, min(weight, _MOST_RECOGNISED))
+    return counts
 
 
 def _add(count: _Count, entity_type: EntityType, weight: float) -> None:
     count[entity_type] = count.get(entity_type, 0) + weight
 
 
-def _surnames(counts: dict[str, _Count], gazetteer: Gazetteer) -> _Weights:
-    """The words that people of several names may be called by: the last, and others that are no places.
-
-    Each with what is known of those people: a short name that the recogniser takes for a company is theirs still.
-    """
-    found: _Weights = {}
-    for key, count in counts.items():
-        if " " not in key or not count or max(count, key=lambda t: (count[t], t)) is not EntityType.PERSON:
-            continue
-        words = key.split()
-        # called by first names, or by the first of two surnames
-        others = [word for word in words[:-1] if len(word) > 3 and gazetteer.find(word) is None]
-        for word in (words[-1], *others):
-            weight = count[EntityType.PERSON] if word == words[-1] else 0.0
-            found[word] = max(found.get(word, 0.0), weight)
-    return found
+def _surnames(counts: dict[str, _Count], gazetteer: Gazetteer) -> set[str]:
+    """The words that people of several names may be called by: the last, and others that are no places."""
+    people = [
+        key.split()
+        for key, count in counts.items()
+        if " " in key and count and max(count, key=lambda t: (count[t], t)) is EntityType.PERSON
+    ]
+    surnames = {words[-1] for words in people}
+    return (
+        surnames
+        | {  # called by first names, or by the first of two surnames
+            word for words in people for word in words[:-1] if len(word) > 3 and gazetteer.find(word) is None
+        }
+    )
 
 
 def _last_words(
