@@ -88,11 +88,13 @@ class DescriptionLinks:
         if self._has_other_owner(span, chain):
             return False
         is_exact = self._told.is_institution(noun) or self._parse.child(span.head, "poss") is not None
+        phrases = self._parse.children_by(span.head, "prep")
+        has_whole = any(self._parse.lemmas[phrase] == "of" for phrase in phrases)  # "the board of X"
         # "their union" is not the group named before
         kinds = frozenset({self._told.kind(noun)}) if is_exact else self._told.kinds(noun)
         if any(
             self._told.kind(o) in kinds
-            or (self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
+            or (not has_whole and self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
             for o in chain.nouns
         ):
             return True
