@@ -30,6 +30,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         return []  # "the driver, named by police as Ada Roe"
     added = {parse.lemmas[c] for c in parse.children_by(token, *_ADDED)}
     added.update(phrase for phrase, _ in _phrases(parse, token))
+    for thing in parse.children_by(token, "dobj"):  # "found Ada Roe, 44, guilty"
+        added.update(parse.lemmas[c] for c in parse.children_by(thing, "amod") if c > thing)
     if parse.child(token, "oprd") is not None:
         added.add("as")  # "named her director" is "named her as director"
     if any(parse.tags[c] == "TO" for verb in parse.children_by(token, "xcomp") for c in parse.children_by(verb, "aux")):
@@ -56,6 +58,8 @@ def possible_senses(parse: Parse, entry: Entry, token: int) -> list[Sense]:
         if sense.fixed_complements and complements.isdisjoint(sense.fixed_complements):
             continue
         (fixed if sense.particle or sense.fixed_objects or sense.fixed_complements else free).append(sense)
+    whole = {sense.particle for sense in fixed if sense.particle}
+    fixed = [s for s in fixed if not any(p.startswith(f"{s.particle} ") for p in whole)]  # "as killer", not "as"
     is_another = any(parse.lemmas[c] in _TURNING for c in parse.children_by(token, "prt"))
     is_another |= bool(objects) and any(
         parse.words[c : c + 2] == ["out", "of"] for c in parse.children_by(token, "prep")

@@ -58,8 +58,9 @@ def _is_aside(parse: Parse, verb: int) -> bool:
     if parse.child(verb, *_COMPLEMENTS) is not None:
         return False
     if parse.deps[verb] == "advcl":
-        mark = parse.child(verb, "mark")
-        return mark is not None and parse.lemmas[mark] == "as"
+        mark, told = parse.child(verb, "mark"), parse.child(verb, "nsubjpass")
+        is_told = told is None or parse.tags[told] == "PRP"  # but "as the verdict was read"
+        return mark is not None and parse.lemmas[mark] == "as" and is_told
     first, _ = parse.subtree(verb)
     return parse.deps[verb] == "parataxis" and not _AROUND.isdisjoint(parse.words[max(first - 1, 0) : first + 1])
 

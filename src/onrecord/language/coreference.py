@@ -80,7 +80,8 @@ class _Resolver:
         elif span.form is Form.NOMINAL:
             chain = self._by_structure(span)
             if chain is None and not self._waits_for_name(span):
-                chain = self._kin.meant(span)
+                chain = self._spouse(span)
+                chain = chain if chain is not None else self._kin.meant(span)
                 chain = chain if chain is not None else self._pronouns.pairs.described(span)
                 chain = chain if chain is not None else self._descriptions.meant(span)
                 chain = chain if chain is not None else self._pronouns.aged(span)
@@ -99,6 +100,30 @@ class _Resolver:
     def _is_bare_owner(self, span: Span) -> bool:
         """Whether it is somebody only where the text told before: "party" in "party leader Ada Roe"."""
         return not self._told.is_institution(span.noun or "") and is_bare_owner(self._parse, span.head)
+
+    def _spouse(self, span: Span) -> int | None:
+        """Whom "her husband" means, where the text has called her somebody's wife, or him her husband."""
+        parse = self._parse
+        owner = self._at_head.get(parse.child(span.head, "poss") or -1)
+        person = self._chain_of[owner] if owner is not None and owner < len(self._chain_of) else None
+        if person is None or not self._is_spouse(span):
+            return None
+        for other in self._spans:
+            if other.head >= span.head:
+                return None
+            number = self._at_head[other.head]
+            owners = [self._at_head.get(token) for token in self._told.owners(other.head)]
+            pair = {self._chain_of[number], *(self._chain_of[n] for n in owners if n is not None)}
+            if person not in pair or len(pair) != 2 or not self._is_spouse(other):
+                continue
+            found = next(iter(pair - {person}))
+            if found is not None and not are_apart(self._chains[found].gender, span.gender):
+                return found
+        return None
+
+    def _is_spouse(self, span: Span) -> bool:
+        entry = self._told.lexicon.nouns.get(span.noun or "") if span.form is Form.NOMINAL else None
+        return entry is not None and any(sense.predicate == "spouseOf" for sense in entry.senses)
 
     def _by_name(self, number: int, span: Span) -> int | None:
         if span.country is not None and span.type is EntityType.COUNTRY:

@@ -42,6 +42,9 @@ class DescriptionLinks:
             and self._fits_noun(chain, span, noun)
             and not self._acts_on(c, span)
         ]
+        own = self._own(span)
+        if own and span.type is EntityType.ORGANISATION and not is_institution:
+            same = [c for c in same if c in own]
         told = [c for c in same if is_institution or self._is_told_by(self._chains[c], noun)]
         if (here := self._member_of(span, told or same)) is not None:
             return here
@@ -53,6 +56,7 @@ class DescriptionLinks:
         is_apart = is_institution or is_bare_owner(self._parse, span.head) or self._is_set_apart(span)
         may_be_named = not (span.is_plural or is_apart)
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
+        near += [c for c in own if c not in same and not self._acts_on(c, span)] if not is_institution else []
         return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
 
     def _only_named_so(self, span: Span, noun: str) -> int | None:
@@ -67,6 +71,22 @@ class DescriptionLinks:
             and not self._acts_on(c, span)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _own(self, span: Span) -> set[int]:
+        """The named organisations that somebody's are, as told before: "his firm" after "Acme, whose owner, Bo"."""
+        parse, owner = self._parse, self._parse.child(span.head, "poss")
+        number = self._at_head.get(owner) if owner is not None else None
+        person = self._chain_of[number] if number is not None else None
+        if person is None or self._chains[person].type is not EntityType.PERSON or span.type is EntityType.PERSON:
+            return set()
+        numbers = {n for n in self._told.sides(self._chains[person]) if self._spans[n].head < span.head}
+        for n in self._chains[person].spans:
+            head = self._spans[n].head
+            whose = self._at_head.get(parse.heads[head]) if parse.deps[head] == "poss" else None
+            if whose is not None and self._spans[whose].form is Form.NAME and self._spans[whose].head < span.head:
+                numbers.add(whose)
+        chains = {c for n in numbers if (c := self._chain_of[n]) is not None}
+        return {c for c in chains if self._chains[c].type is span.type and self._chains[c].is_named}
 
     def _near(self, span: Span, sentence: int) -> list[int]:
         """The named organisations close by that a description without a match may mean."""
@@ -85,10 +105,14 @@ class DescriptionLinks:
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
             return False
-        kinds = frozenset({self._told.kind(noun)}) if self._told.is_institution(noun) else self._told.kinds(noun)
+        is_exact = self._told.is_institution(noun) or self._parse.child(span.head, "poss") is not None
+        phrases = self._parse.children_by(span.head, "prep")
+        has_whole = any(self._parse.lemmas[phrase] == "of" for phrase in phrases)  # "the board of X"
+        # "their union" is not the group named before
+        kinds = frozenset({self._told.kind(noun)}) if is_exact else self._told.kinds(noun)
         if any(
             self._told.kind(o) in kinds
-            or (self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
+            or (not has_whole and self._told.kind(noun) in self._told.kinds(o) and not self._told.is_institution(o))
             for o in chain.nouns
         ):
             return True
@@ -114,7 +138,16 @@ class DescriptionLinks:
     def _acts_on(self, c: int, span: Span) -> bool:
         """Whether the chain takes another part in the event that the description stands in."""
         event, last = self._told.event(span.head), self._spans[self._chains[c].spans[-1]]
-        return event is not None and last.head != span.head and event == self._told.event(last.head)
+        if event is None:
+            return False
+        if last.head != span.head and event == self._told.event(last.head):
+            return True
+        first, end = self._parse.subtree(event)  # "his firm paid Acme": Acme is another
+        later = (self._spans[n] for at, n in self._at_head.items() if max(first, span.head + 1) <= at < end)
+        return any(
+            other.form is Form.NAME and other.key in self._chains[c].keys and event == self._told.event(other.head)
+            for other in later
+        )
 
     def _member_of(self, span: Span, others: list[int]) -> int | None:
         """ "Ada Roe, a founder of X, left the party": X, as the sentence tells, rather than one named long before."""

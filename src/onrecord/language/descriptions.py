@@ -15,6 +15,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _TIES = frozenset({"of", "in", "from", "at", "near"})
 _NEAR, _FAR = 3, 7
 """Tokens from a description to the name that tells of whom or where: an institution's own name is close."""
+_FOR_OR_AGAINST = frozenset({"pro", "anti"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 _GENDERS = {
@@ -94,6 +95,8 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
             yield aged
         if named[token] or not parse.is_noun(token) or parse.sentences[parse.sentence_of[token]].is_heading:
             continue
+        if parse.words[token - 1] == "-" and parse.words[token - 2].lower() in _FOR_OR_AGAINST:
+            continue  # "the pro-government party"
         is_part = parse.deps[token] == "compound" and parse.is_noun(parse.heads[token])
         entry = noun_entry(parse, lexicon, token)
         whole = noun_entry(parse, lexicon, parse.heads[token]) if parse.deps[token] == "poss" else None
@@ -102,7 +105,7 @@ def descriptions(parse: Parse, lexicon: Lexicon, names: list[Span]) -> Iterator[
         if is_part and not named[parse.heads[token]] and not _is_whose(parse, lexicon, token, entry, named):
             continue  # "opposition" in "the opposition party"
         if entry is not None and entry.denotes is not None and not _is_of_body(parse, token, entry, starts):
-            yield _description(parse, token, entry, entry.denotes, starts)
+            yield _description(parse, token, entry, _denoted(parse, token, entry.denotes, starts), starts)
 
 
 _OWN = frozenset({"his", "her", "my", "your", "whose"})
@@ -114,6 +117,14 @@ def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) 
     is_own = owner is not None and parse.words[owner].lower() in _OWN
     people = (name for name in _whose(parse, token, names) if name.type is EntityType.PERSON)
     return entry.is_part_of_body and (is_own or any(people))
+
+
+def _denoted(parse: Parse, token: int, denotes: EntityType, names: dict[int, Span]) -> EntityType:
+    """What a noun means: where an organisation is called so, the organisation ("at the auditor X")."""
+    beside = names.get(token + 1) or next((names[c] for c in parse.children_by(token, "appos") if c in names), None)
+    is_called = beside is not None and beside.first == token + 1 and beside.type is EntityType.ORGANISATION
+    is_apposed = is_called and beside is not None and parse.deps[beside.head] == "appos" and parse.tags[token] == "NN"
+    return EntityType.ORGANISATION if is_apposed and denotes is EntityType.PERSON else denotes
 
 
 def _aged(parse: Parse, token: int) -> Span | None:

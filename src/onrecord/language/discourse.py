@@ -117,15 +117,27 @@ class Discourse:
         """How much a place in the sentence makes one the talk: subjects most, those of main clauses above all."""
         if self.parse.deps[token] == "appos" and self.parse.heads[token] not in self.at_head:
             token = self.parse.heads[token]  # "a bidder, the company X, complained"
+        if (members := self._members(token)) is not None:
+            token = members
         if self.parse.deps[token] not in SUBJECTS:
             return 0.0
         return 0.0 if self.parse.deps[self.parse.heads[token]] == "relcl" else 1.5
+
+    def _members(self, group: int) -> int | None:
+        """The plural of whose members a group is told: "supporters of the Union cheered" has the Union in mind."""
+        phrase = self.parse.heads[group]
+        people = self.parse.heads[phrase]
+        if self.parse.deps[group] != "pobj" or self.parse.lemmas[phrase] != "of" or self.parse.tags[people] != "NNS":
+            return None
+        entry = noun_entry(self.parse, self.lexicon, people)
+        return people if entry is not None and EntityType.ORGANISATION in entry.acts_for else None
 
     def _add_titles(self, chain: Chain, span: Span) -> None:
         """Notes the roles before a name, so that "the minister" finds its holder."""
         for child in self.parse.children_by(span.head, "compound", "nmod"):
             entry = noun_entry(self.parse, self.lexicon, child)
-            if entry is not None and child < span.first:
+            is_part = self.parse.words[child - 1] == "-"  # "the pro-government Reform Party"
+            if entry is not None and child < span.first and not is_part:
                 chain.nouns.add(entry.lemma)
                 chain.gender = chain.gender or entry.gender
 

@@ -18,7 +18,7 @@ from onrecord.language.mentions import Span
 from onrecord.language.pairs import Pairs
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.salience import Salience
-from onrecord.model import EntityType, Form
+from onrecord.model import EntityType, Form, Status
 
 _NAME_REACH = 4
 """Tokens behind the head of a name that still belong to it, as in "University of Lyon"."""
@@ -27,6 +27,12 @@ _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "e
 
 _ADVOCATES = frozenset({"lawyer", "attorney", "solicitor", "barrister", "advocate", "counsel"})
 """Nouns for those who speak for somebody before a court."""
+
+_ACCUSING = frozenset({"accused", "charged"})
+"""Relations to those who may deny it."""
+
+_ATTITUDES = frozenset({"supported", "opposed", "criticised", "praised", "rejected"})
+"""Relations of what is felt towards deeds and things as often as towards people."""
 
 _OWN_HISTORY = frozenset({"worksFor", "dateFounded"})
 """The relations of nouns for what only the subject of the sentence goes through before its verb."""
@@ -48,7 +54,9 @@ class Pronouns:
         if word in FIRST_PERSON | FIRST_PERSON_PLURAL:
             return None
         if self._parse.tags[span.head] in {"WP", "WP$", "WDT"}:
-            return self._antecedent(span)
+            return None if self._is_denied(span.head) else self._antecedent(span)
+        if (again := self._accused(span)) is not None or (again := self._parallel(span)) is not None:
+            return again
         sentence = self._parse.sentence_of[span.head]
         if span.type is EntityType.PLACE:
             return self._place(span, sentence)
@@ -76,7 +84,8 @@ class Pronouns:
             ):
                 self._chains[found].is_protagonist = True
             return found
-        if word not in THING_PRONOUNS or self._is_expletive(span.head) or self._is_for_thing(span):
+        is_thing = self._is_for_thing(span) or self._is_thing(span.head)
+        if word not in THING_PRONOUNS or self._is_expletive(span.head) or is_thing:
             return None
         found = self._seat(span)
         found = found if found is not None else self._salience.nearest(span, set(GROUPS), sentence)
@@ -84,6 +93,62 @@ class Pronouns:
             found = self._told.new(span)
             self._chains[found].is_protagonist = True
         return found
+
+    def _is_denied(self, token: int) -> bool:
+        """Whether it is what somebody denies: "accused X of fraud, which he denies" means the accusation."""
+        return self._parse.deps[token] == "dobj" and self._denies(self._parse.heads[token])
+
+    def _denies(self, verb: int) -> bool:
+        entry = self._told.lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+        return entry is not None and entry.judges is Status.DENIED
+
+    def _accused(self, span: Span) -> int | None:
+        """Who denies what somebody is accused of in the same sentence: "accused X of fraud, a charge he denies"."""
+        parse, verb = self._parse, self._parse.heads[span.head]
+        if parse.deps[span.head] not in SUBJECTS or parse.deps[verb] != "relcl" or not self._denies(verb):
+            return None
+        for above in parse.ancestors(verb):
+            entry = self._told.lexicon.verbs.get(parse.lemmas[above]) if parse.is_verb(above) else None
+            if entry is None or not any(sense.predicate in _ACCUSING for sense in entry.senses):
+                continue
+            number = self._at_head.get(parse.child(above, "dobj", "nsubjpass") or -1)
+            chain = self._chain_of[number] if number is not None and number < len(self._chain_of) else None
+            if chain is None or are_apart(self._chains[chain].gender, span.gender):
+                return None
+            is_person = self._chains[chain].type is EntityType.PERSON
+            return chain if is_person == (span.type is EntityType.PERSON) else None
+        return None
+
+    def _parallel(self, span: Span) -> int | None:
+        """Whom a pronoun means that is an object like the one before: "Norway barred Acme, and Sweden fined it"."""
+        parse, verb, word = self._parse, self._parse.heads[span.head], span.name.lower()
+        if parse.deps[span.head] != "dobj" or parse.deps[verb] != "conj" or parse.child(verb, *SUBJECTS) is None:
+            return None
+        before = parse.child(parse.heads[verb], "dobj")
+        number = self._at_head.get(before) if before is not None and before < span.head else None
+        chain = self._chain_of[number] if number is not None else None
+        if number is None or chain is None:
+            return None
+        is_group = word == "it" and self._chains[chain].type in GROUPS and not self._spans[number].is_plural
+        return chain if is_group or self._spans[number].name.lower() == word else None
+
+    def _is_thing(self, token: int) -> bool:
+        """Whether "it" is done something that was just made or signed: "signed a treaty. Her rival opposed it"."""
+        parse, sentence = self._parse, self._parse.sentence_of[token]
+        if parse.words[token].lower() != "it" or parse.deps[token] != "dobj" or not sentence:
+            return False
+        verb = parse.heads[token]
+        entry = self._told.lexicon.verbs.get(parse.lemmas[verb])
+        if entry is None or not any(sense.predicate in _ATTITUDES for sense in entry.senses):
+            return False
+        before = parse.sentences[sentence - 1]
+        roots = [at for at in range(before.first, before.end) if parse.heads[at] == at and parse.is_verb(at)]
+        made = [thing for root in roots for thing in parse.children_by(root, "dobj")]
+        is_made = any(
+            parse.tags[thing] == "NN" and thing not in self._at_head and parse.child(thing, "det") is not None
+            for thing in made
+        )
+        return is_made and parse.heads[verb] == verb and parse.child(verb, "nsubj") is not None
 
     def aged(self, span: Span) -> int | None:
         """Whom "the 61-year-old" and "the 61-year-old former minister" mean: the only one named lately."""

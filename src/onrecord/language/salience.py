@@ -29,6 +29,9 @@ _INTRODUCED = 1.0
 _OWNER = 1.25
 """What it is worth for the one whom a text is about to have the subject as kin: "his brother died in 1973"."""
 
+_DWELT_ON = 1.75
+"""What it is worth for "its director" that the sentence before ended with a clause about it: "the Board, which has"."""
+
 _KIN = frozenset({"childOf", "parentOf", "relativeOf", "siblingOf", "spouseOf"})
 
 _CONTROLLED, _CONTROL_DEPTH = frozenset({"xcomp", "advcl", "pcomp"}), 3
@@ -167,6 +170,8 @@ class Salience:
         score += 0.5 if is_known or chain.is_plural else -1.0
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
+        if self._is_dwelt_on(chain, span, sentence):
+            score += _DWELT_ON
         return score, chain.spans[-1]
 
     def _standing(self, chain: Chain) -> float:
@@ -182,6 +187,28 @@ class Salience:
             return 0.0
         people = (other for other in self._chains if other.type is EntityType.PERSON)
         return _OWNER if all(len(other.spans) <= len(chain.spans) for other in people) else 0.0
+
+    def _is_dwelt_on(self, chain: Chain, span: Span, sentence: int) -> bool:
+        """Whether the sentence before ends with what it tells of the chain, and this one opens with somebody of its."""
+        parse = self._parse
+        if parse.tags[span.head] != "PRP$" or span.head != parse.sentences[sentence].first or not sentence:
+            return False
+        noun, last = parse.heads[span.head], parse.sentences[sentence - 1].end - 1
+        number = self._at_head.get(noun)
+        is_somebody = number is not None and self._spans[number].type is EntityType.PERSON
+        if not is_somebody or span.type is EntityType.PERSON or chain.last_sentence != sentence - 1:
+            return False
+        for number in self._here(chain, sentence - 1):
+            for clause in parse.children_by(self._spans[number].head, "relcl"):
+                first, end = parse.subtree(clause)
+                if parse.words[first - 1] == "," and end >= last:
+                    return not self._has_another(chain, first, end)
+        return False
+
+    def _has_another(self, chain: Chain, first: int, end: int) -> bool:
+        """Whether the words tell of another group, too: "the Board, which threw out its appeal"."""
+        chains = (self._chain_at(token) for token in range(first, end))
+        return any(other is not None and other is not chain and other.type is chain.type for other in chains)
 
     def _has_kin(self, token: int) -> bool:
         """Whether the subject is a relative of who stands at `token`: "his brother, Bo, died"."""

@@ -116,6 +116,8 @@ class Slots:
                 token = parse.heads[token]
             if parse.deps[token] in _LISTED:
                 yield parse.heads[token], "adverbial"  # "(b. 1950, Lyon)"
+        if parse.words[token + 1 : token + 3] == [",", "whose"] and parse.is_noun(parse.heads[token + 2]):
+            yield parse.heads[token + 2], "possessor"  # "Acme, whose director"
         for clause in parse.children_by(token, "acl"):
             if parse.tags[clause] == "VBN":
                 yield clause, "directObject"
@@ -139,6 +141,8 @@ class Slots:
 
     def _types(self, parse: Parse, word: int, entry: Entry, argument: str) -> frozenset[EntityType]:
         particles = frozenset(parse.lemmas[c] for c in parse.children_by(word, "prt"))
+        if parse.child(word, "oprd") is not None:
+            particles |= {"as"}  # "named her director"
         objects = frozenset(parse.lemmas[c] for c in parse.children_by(word, "dobj", "nsubjpass"))
         key = (entry.id, argument, particles, objects)
         if key not in self._expected:

@@ -180,7 +180,8 @@ class Clauses(ABC):
                 and parse.tags[subject] not in RELATIVES
                 and parse.child(verb, "ccomp", "xcomp") is None
             ):
-                return self._named_by(parse.heads[verb])
+                noun = parse.heads[verb]  # "a charge he denies" is the charge
+                return [noun] if is_utterance(parse, self.lexicon, noun) else self._named_by(noun)
         if parse.child(verb, "ccomp") is not None:
             # "saw X beat Y", "urge X to do": the object is parsed as the subject of the clause.
             clause = parse.child(verb, "ccomp")

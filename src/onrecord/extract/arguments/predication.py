@@ -97,6 +97,7 @@ def _is_told(parse: Parse, subject: int) -> bool:
 def _behind_phrase(parse: Parse, noun: int) -> list[int]:
     """ "the director of the Fund, Ada Roe": the parser sets the name beside the fund."""
     inner = [o for p in parse.children_by(noun, "prep") for o in parse.children_by(p, "pobj")]
+    inner.extend([o for at in inner for p in parse.children_by(at, "prep") for o in parse.children_by(p, "pobj")])
     names = [c for o in inner for c in parse.children_by(o, "appos") if parse.tags[c] == "NNP"]
     return [name for name in names if parse.words[parse.subtree(name)[0] - 1] == ","]
 
@@ -164,6 +165,8 @@ class Predication(Clauses):
             return [parse.heads[governor]]
         if parse.tags[governor] in {"CD", "JJS"} and parse.deps[governor] == "attr":
             return self.surface_subject(parse.heads[governor]) or [noun]
+        if parse.tags[governor] == "CD" and (names := _names(parse, self.lexicon, governor)):
+            return [name for first in names for name in parse.conjuncts(first)]  # "one of its founders, Ada Roe"
         return _names_around(parse, self.lexicon, noun)
 
     def _acting_as(self, verb: int, preposition: int) -> list[int]:
@@ -173,6 +176,7 @@ class Predication(Clauses):
             return self.surface_subject(verb)
         things = self.direct_object(verb)
         named = [thing for thing in things if thing < preposition and may_act(parse, self.lexicon, thing)]
+        named = [thing for thing in named if parse.lemmas[thing] not in _POSTS]  # "took office as president"
         if named and _is_succession(parse, self.lexicon, verb):
             return [*self.surface_subject(verb), *named]
         return named or self.surface_subject(verb)

@@ -39,7 +39,8 @@ def agent(parse: Parse, verb: int) -> list[int]:
         if parse.lemmas[phrase] == "by" and parse.deps[phrase] in {"agent", "prep"}:
             agents = (part for part in parse.conjuncts(phrase) if parse.lemmas[part] == "by")
             return [agent for part in agents for agent in objects_of(parse, part)]  # "by A and by B"
-    for phrase in parse.children_by(verb, "prep"):
+    words = (verb, *parse.children_by(verb, "oprd", "acomp"))  # "found guilty of fraud by X"
+    for phrase in (p for word in words for p in parse.children_by(word, "prep")):
         inner = [p for p in parse.children_by(phrase, "prep") if parse.lemmas[p] == "by"]
         for noun in parse.children_by(phrase, "pobj"):
             inner.extend(p for p in parse.children_by(noun, "prep") if parse.lemmas[p] == "by")

@@ -49,6 +49,8 @@ def _votes_of_words(parse: Parse, resources: Resources, candidate: Candidate) ->
     first, end, label = candidate.first, candidate.end, candidate.label
     if candidate.has_title:
         yield EntityType.PERSON, _TITLE_VOTE
+    if _has_age(parse, end):
+        yield EntityType.PERSON, BESIDE_VOTE
     if candidate.has_acronym:
         yield EntityType.ORGANISATION, _TITLE_VOTE
     if 2 <= end - first <= 4 and fold(parse.words[first]) in resources.genders.first_names:
@@ -78,6 +80,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
         yield expected, _SLOT_VOTES[expected]
     if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
         yield beside, BESIDE_VOTE
+    elif candidate.label != "GPE" and _is_another_name(parse, resources.lexicon, first, end):
+        yield EntityType.ORGANISATION, BESIDE_VOTE
 
 
 def _votes_of_roles(parse: Parse, slots: Slots, first: int, end: int) -> Iterator[Vote]:
@@ -180,12 +184,36 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         if entry is None or entry.denotes is None:
             continue
         if parse.tags[noun] not in NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
-            return entry.denotes
+            return EntityType.ORGANISATION if _is_workplace(parse, noun) else entry.denotes
     head = end - 1
     if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[head]] == "of":  # "the town of X"
         entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
         return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
     return None
+
+
+def _has_age(parse: Parse, end: int) -> bool:
+    """Whether an age stands behind a name that ends before `end`: "Roe, 44, said", "Roe, now 63, lives"."""
+    at = end + 2 if parse.words[end + 1 : end + 2] in (["now"], ["then"]) else end + 1
+    age = parse.words[at : at + 1]
+    is_between = parse.words[end : end + 1] == [","] and parse.words[at + 1 : at + 2] in ([","], ["."])
+    return is_between and age[0].isdigit() and len(age[0]) == 2 and parse.tags[at] == "CD"
+
+
+def _is_another_name(parse: Parse, lexicon: Lexicon, first: int, end: int) -> bool:
+    """Whether one word behind an organisation's name is what it is called, too: "the Security Service, Sapo,"."""
+    above = parse.heads[first]
+    if end - first > 1 or parse.deps[first] != "appos" or parse.tags[above] != "NNP" or above != first - 2:
+        return False
+    entry = lexicon.nouns.get(parse.words[above].lower())
+    is_group = entry is not None and entry.denotes is EntityType.ORGANISATION
+    return is_group and parse.words[end : end + 1] == [","]
+
+
+def _is_workplace(parse: Parse, noun: int) -> bool:
+    """Whether somebody is something "at" what a noun means, so that it is no person: "a partner at the auditor X"."""
+    phrase = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lemmas[phrase] == "at" and parse.is_noun(parse.heads[phrase])
 
 
 def _descriptions(parse: Parse, first: int, head: int) -> list[int]:

@@ -135,3 +135,22 @@ def coordinate_agents(words: list[str], deps: list[str], heads: list[int]) -> No
         first = next((at for at in agents if not above.isdisjoint(ancestors(at, heads))), None)
         if first is not None:
             deps[token], heads[token] = "conj", first
+
+
+def join_listed(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "He said that they had beaten her, threatened her and fled": without an "and" before it, the second verb of a
+    list stands beside the first, not beside "said"."""
+    joined = {heads[token]: token for token, label in reversed([*enumerate(deps)]) if label == "cc"}
+    for token, label in enumerate(deps):
+        speech = heads[token]
+        is_listed = label == "conj" and tags[token] in {"VBD", "VBN"} and words[token - 1] == ","
+        if not is_listed or tags[speech] not in FINITE or speech < joined.get(speech, -1) < token:
+            continue
+        said = [at for at in range(speech + 1, token) if heads[at] == speech and deps[at] == "ccomp"]
+        has_mark = bool(said) and any(heads[at] == said[0] and deps[at] == "mark" for at in range(speech, said[0]))
+        if (
+            has_mark
+            and tags[said[0]] in {"VBD", "VBN"}
+            and not any(heads[at] == token and deps[at] in {"nsubj", "nsubjpass"} for at in range(said[0], token))
+        ):
+            heads[token] = said[0]

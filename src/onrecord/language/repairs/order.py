@@ -57,12 +57,15 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     clauses.join_predicates(tags, deps, heads)
     clauses.lift_predicates(words, tags, deps, heads)
     subjects.give_apposed_subjects(tags, deps, heads)
+    subjects.part_lawyers(words, tags, deps, heads)
     speech.turn_speakers(tags, deps, heads)
     appositions.appose_fronted(words, tags, deps, heads)
     subjects.free_coordinated_subjects(tags, deps, heads)
     appositions.lift_descriptions(words, tags, deps, heads)
     appositions.appose_lists(words, tags, deps, heads)
     appositions.appose_to_nearest(words, tags, deps, heads)
+    clauses.join_listed(words, tags, deps, heads)
+    participles.lower_fronted(words, tags, deps, heads)
     clauses.join_phrases(words, lemmas, tags, deps, heads)
     ellipsis.share_deeds(words, lemmas, deps, heads)
 
@@ -72,11 +75,17 @@ def repair_roles(tree: RoleTree) -> None:
     for token, tag in enumerate(tree.tags):
         if tag == "VB":
             tagging.take_infinitive(tree, token)
+    for token, label in enumerate(tree.deps):
+        if label == "relcl":
+            speech.tell_clauses(tree, token)
     speech.invert_speech(tree)
     speech.lift_speech(tree)
     speech.free_from_speech(tree)
     tagging.tag_roles(tree)
     tagging.tag_predicates(tree)
+    for token, label in enumerate(tree.deps):
+        if label == "appos":
+            role_names.appose_group(tree, token)
     roles = [token for token in range(len(tree.words)) if tree.is_role(token)]
     if not roles:
         return

@@ -24,6 +24,28 @@ def lower_participles(words: list[str], tags: list[str], deps: list[str], heads:
         deps[low], heads[low], heads[subject], tags[low] = "acl", subject, verb, "VBN"
 
 
+def lower_fronted(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Founded in 1961 by Ada's uncle, Bo, Acme grew": a participle that opens a sentence, taken for its subject, and
+    the subject for one more agent."""
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label not in SUBJECTS or tags[token] != "VBN" or not token < verb or tags[verb] not in FINITE:
+            continue
+        subject = verb - 1
+        while subject > token and deps[subject] in {"aux", "advmod", "neg"} and heads[subject] == verb:
+            subject -= 1
+        above = heads[subject]
+        first = subject
+        while first > token and heads[first - 1] == subject and deps[first - 1] in {"compound", "det"}:
+            first -= 1
+        if deps[subject] not in {"conj", "appos"} or tags[subject] not in NAME_TAGS or words[first - 1] != ",":
+            continue
+        deps[subject], heads[subject] = label, verb
+        deps[token], heads[token] = "advcl", verb
+        if deps[above] == "conj" and tags[above] == "NNP" and words[above - 1] == ",":
+            deps[above] = "appos"  # "Ada's uncle, Bo"
+
+
 def free_subjects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Her brother Ben, detained with her, was freed": the subject of the sentence, taken for that of the aside."""
     served = heads_with(deps, heads, GIVEN_SUBJECTS)
@@ -40,17 +62,25 @@ def free_subjects(words: list[str], tags: list[str], deps: list[str], heads: lis
 
 
 def raise_participles(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "Its head, Ada Roe, mediated between A and B": the verb of a sentence, taken for a participle of its subject."""
+    """ "Its head, Ada Roe, mediated between A and B", "Ada Roe, who runs it, named Ben as": the verb of a sentence,
+    taken for a participle of its subject."""
     for verb, label in enumerate(deps):
         noun = heads[verb]
-        if label != "acl" or tags[verb] != "VBN" or heads[noun] != noun or tags[noun] not in {"NN", "NNP"}:
+        if label not in {"acl", "advcl"} or tags[verb] not in {"VBN", "VBD"} or heads[noun] != noun:
             continue
-        named = any(heads[at] == noun and deps[at] == "appos" and tags[at] in NAME_TAGS for at in range(noun + 1, verb))
-        has_agent = any(heads[at] == verb and deps[at] == "agent" for at in range(verb, len(deps)))
-        if not named or has_agent or words[verb - 1] != ",":
+        if tags[noun] not in {"NN", "NNP"} or words[verb - 1] != ",":
+            continue
+        inner, own = range(noun + 1, verb), [at for at in range(verb, len(deps)) if heads[at] == verb]
+        beside = [at for at in inner if heads[at] == noun and deps[at] == "appos"]
+        named = label == "acl" and tags[verb] == "VBN" and any(tags[at] in NAME_TAGS for at in beside)
+        told = any(heads[at] == noun and deps[at] == "relcl" for at in inner)
+        object_of = next((at for at in own if deps[at] in {"dobj", "oprd"}), None)
+        if any(deps[at] == "agent" for at in own) or not (named or (told and object_of is not None)):
             continue
         deps[verb], heads[verb], tags[verb] = "ROOT", verb, "VBD"
         deps[noun], heads[noun] = "nsubj", verb
+        if object_of is not None:
+            deps[object_of] = "dobj"
 
 
 def join_passives(tags: list[str], deps: list[str], heads: list[int]) -> None:

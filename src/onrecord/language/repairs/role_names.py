@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.repairs.role_tree import SINGULAR, RoleTree
 from onrecord.language.repairs.tree import whole_name
+from onrecord.model import EntityType
 
 _LIST_MARKS = frozenset({":", "-", "–", "—", ","})
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative"}
@@ -71,6 +72,18 @@ def stand_by_nearest(tree: RoleTree, role: int) -> None:
     is_person = is_person and tree.is_name(name) and tree.deps[name] in _ARGUMENTS
     if is_person and tree.heads[role] < name - 3:
         tree.heads[role] = name
+
+
+def appose_group(tree: RoleTree, group: int) -> None:
+    """ "The licence of Acme, a company set up by Ada Roe": what stands right before "a company" is one."""
+    if tree.deps[group] != "appos" or tree.tags[group] != "NN" or not tree.denotes(group, EntityType.ORGANISATION):
+        return
+    first = tree.start_of(group)
+    name = first - 2
+    if name < 0 or tree.words[first - 1] != "," or tree.words[first] not in {"a", "an"}:
+        return
+    if tree.is_name(name) and name not in tree.people and tree.deps[name] in _ARGUMENTS and tree.heads[name] != group:
+        tree.heads[group] = name
 
 
 def free_from_name(tree: RoleTree, role: int) -> None:

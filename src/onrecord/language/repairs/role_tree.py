@@ -31,10 +31,14 @@ class RoleTree:
 
     def denotes_person(self, token: int) -> bool:
         """Whether the lexicon knows the word, or the end of one of its compounds, as one for people."""
+        return self.denotes(token, EntityType.PERSON)
+
+    def denotes(self, token: int, entity_type: EntityType) -> bool:
+        """Whether the lexicon knows the word, or the end of one of its compounds, as one for what is of this type."""
         lemma, nouns = self.lemmas[token], self.lexicon.nouns
         compounds = (words for words in self.lexicon.compounds.get(lemma, ()) if "of" not in words)  # "chief of police"
         entries = [nouns.get(lemma), *(nouns[" ".join(words)] for words in compounds)]
-        return any(entry is not None and entry.denotes is EntityType.PERSON for entry in entries)
+        return any(entry is not None and entry.denotes is entity_type for entry in entries)
 
     def is_name(self, token: int) -> bool:
         """Whether it is a word of a name, and no role."""

@@ -111,3 +111,29 @@ def free_from_speech(tree: RoleTree) -> None:
         is_inserted = said < speech < speaker < phrase and introduces_speech(tree.lexicon, tree.lemmas[speech])
         if is_inserted and tree.child(phrase, "pcomp") is not None:
             tree.heads[phrase] = said
+
+
+def tell_clauses(tree: RoleTree, verb: int) -> None:
+    """ "They informed the court that Ada had paid Ben": what they said, taken for a clause about the court.
+
+    A relative clause would lack a part, which "that" stands for; this one has them all.
+    """
+    listener = tree.heads[verb]
+    teller = tree.heads[listener]
+    if tree.deps[verb] != "relcl" or tree.deps[listener] not in {"dobj", "dative"} or not _may_tell(tree, teller):
+        return
+    that = tree.child(verb, "mark", "dobj", "pobj", "dative")
+    if that is None or tree.words[that].lower() != "that" or not listener < that < verb:
+        return
+    own = [at for at in range(that + 1, len(tree.words)) if tree.heads[at] == verb]
+    subject = next((at for at in own if tree.deps[at] in SUBJECTS), None)
+    is_whole = any(tree.deps[at] in {"dobj", "attr", "acomp", "nsubjpass", "ccomp", "xcomp"} for at in own)
+    if subject is not None and subject < verb and is_whole:
+        tree.deps[verb], tree.heads[verb] = "ccomp", teller
+        tree.deps[that], tree.tags[that] = "mark", "IN"
+
+
+def _may_tell(tree: RoleTree, verb: int) -> bool:
+    """Whether a clause may say what the verb is about."""
+    entry = tree.lexicon.verbs.get(tree.lemmas[verb]) if tree.tags[verb].startswith("VB") else None
+    return entry is not None and entry.embedding(("clause",)) is not None

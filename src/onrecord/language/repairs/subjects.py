@@ -69,10 +69,14 @@ def give_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
 
 
 def give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "After he left Oslo, Ada paid Ben": a name before a verb without a subject, taken for an apposition."""
+    """ "After he left Oslo, Ada paid Ben": a name before a verb without a subject, taken for an apposition.
+
+    So is a noun with an article: "Through his lawyer, Ada, the colonel denied it".
+    """
     served = heads_with(deps, heads, GIVEN_SUBJECTS)
     for token, label in enumerate(deps):
-        if label != "appos" or tags[token] not in NAME_TAGS:
+        is_noun = tags[token] == "NN" and deps[token - 1] == "det" and heads[token - 1] == token
+        if label != "appos" or not (tags[token] in NAME_TAGS or is_noun):
             continue
         verb = token + 1
         while verb < len(deps) and deps[verb] in _BEFORE_VERBS and heads[verb] > verb:
@@ -82,6 +86,25 @@ def give_apposed_subjects(tags: list[str], deps: list[str], heads: list[int]) ->
             continue
         deps[token], heads[token] = "nsubj", verb
         served.add(verb)
+
+
+def part_lawyers(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Through his lawyer, Ada Roe, the colonel denied it": no comma behind "colonel", so that he is the subject, and
+    the name is the lawyer's."""
+    for token, label in enumerate(deps):
+        name = heads[token]
+        verb = token + 1
+        while verb < len(deps) and deps[verb] in _BEFORE_VERBS and heads[verb] > verb:
+            verb += 1
+        is_bare = label == "appos" and tags[token] == "NN" and words[token - 1].lower() == "the"
+        if not is_bare or verb >= len(deps) or deps[name] != "nsubj" or heads[name] != verb:
+            continue
+        first = min([at for at in range(name) if heads[at] == name and deps[at] == "compound"], default=name)
+        role = first - 2
+        is_fronted = role > 0 and words[first - 1] == words[token - 2] == "," and deps[role] == "pobj"
+        if is_fronted and tags[role] == "NN" and heads[heads[role]] == verb and tags[name] in NAME_TAGS:
+            deps[token], heads[token] = "nsubj", verb
+            deps[name], heads[name] = "appos", role
 
 
 def _is_below(token: int, verb: int, heads: list[int]) -> bool:
