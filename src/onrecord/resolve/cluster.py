@@ -18,7 +18,8 @@ class Cluster:
     """Local entities that are one actor so far, and what their documents say around them.
 
     `homes` are countries that it is said to belong to, `scenes` those that its documents are mostly about, `countries`
-    all that they name. `sides` are the sides that it takes in decisions that two are different.
+    all that they name. `company` counts the others in them, `met` is their sum. `sides` are the sides that it takes in
+    decisions that two are different.
     """
 
     type: EntityType
@@ -29,6 +30,7 @@ class Cluster:
     scenes: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     company: Counter[int] = field(default_factory=Counter)
+    met: int = 0
     born: set[str] = field(default_factory=set)
     sides: set[Side] = field(default_factory=set)
 
@@ -42,6 +44,7 @@ class Cluster:
         self.scenes.update(around.countries[:1])
         self.countries.update(around.countries)
         self.company.update(around.company)
+        self.met += len(around.company)
         if profile.born:
             self.born.add(profile.born)
         self.sides.update(sides)
@@ -56,4 +59,5 @@ class Cluster:
             own |= more
         self.documents |= other.documents
         self.company.update(other.company)
+        self.met += other.met
         self.sides |= other.sides

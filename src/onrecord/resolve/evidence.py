@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from onrecord.resolve.cluster import Cluster
 from onrecord.resolve.organisation_names import Locality, OrganisationAgreement
@@ -21,7 +22,15 @@ SAME_NAME = 0.5
 """What the same full name is worth by itself."""
 
 _LESS = {Match.SAME: 0.0, Match.SPELLING: 0.1, Match.FORM: 0.3, Match.NEAR: 0.4, Match.INITIAL: 0.5}
-_LESS_LONGER, _LESS_TURNED, _LESS_ACRONYM, _LESS_FORM, _LESS_COUNTRY = 0.35, 0.3, 0.4, 0.1, 0.1
+_LESS_LONGER, _LESS_TURNED, _LESS_ACRONYM, _LESS_FORM, _LESS_KIND, _LESS_TOWN, _LESS_COUNTRY = (
+    0.35,
+    0.3,
+    0.4,
+    0.1,
+    0.3,
+    0.2,
+    0.1,
+)
 _ELSEWHERE = {Locality.UNIQUE: 0.0, Locality.COMMON: -0.5, Locality.NATIONAL: -1.2}
 
 _SAME_HOME, _OTHER_HOME = 0.6, -0.8
@@ -75,6 +84,8 @@ def _of_organisations(found: OrganisationAgreement) -> Evidence:
         (found.is_turned, _LESS_TURNED, "the same words in another order"),
         (found.is_acronym, _LESS_ACRONYM, "the initials of the other"),
         (found.adds_form, _LESS_FORM, "a legal form more"),
+        (found.adds_kind, _LESS_KIND, "what it is, too"),
+        (found.adds_town, _LESS_TOWN, "a town more"),
         (found.country is not None, _LESS_COUNTRY, "a country more"),
     ):
         if is_so:
@@ -90,14 +101,15 @@ def of_surroundings(first: Cluster, second: Cluster, names: Agreement | None, co
     """
     company, shared = _of_company(first, second, corpus)
     country, reason = _of_countries(first, second)
-    if isinstance(names, OrganisationAgreement):
-        country += _of_locality(first, second, names)
+    country += of_locality(first, second, names)
     reasons = [f"both with {corpus.name_of(name)}" for name in shared]
     return Evidence(company + country, (*reasons, *([reason] if reason else [])))
 
 
-def _of_locality(first: Cluster, second: Cluster, names: OrganisationAgreement) -> float:
+def of_locality(first: Cluster, second: Cluster, names: Agreement | None) -> float:
     """What is lost if the name is one of those that each country has, and the two are not of one country."""
+    if not isinstance(names, OrganisationAgreement):
+        return 0.0
     ours, theirs = first.homes or first.scenes, second.homes or second.scenes
     if names.country is not None:
         return 0.0 if names.country in ours and names.country in theirs else _ELSEWHERE[Locality.NATIONAL]
@@ -117,10 +129,10 @@ def _of_company(first: Cluster, second: Cluster, corpus: Corpus) -> tuple[float,
         name: math.log1p(_KEPT / (1 - _KEPT) * many.company[name] / len(many.documents) / corpus.share[name])
         for name in both
     }
-    met = few.company.total() - sum(few.company[name] for name in own)
-    total = met * math.log(1 - _KEPT) + sum(gain * few.company[name] for name, gain in sorted(gains.items()))
+    met = few.met - sum(few.company[name] for name in own)
+    total = met * math.log(1 - _KEPT) + math.fsum(gain * few.company[name] for name, gain in gains.items())
     least = -_MOST_AGAINST * min(len(few.documents), _ENOUGH)
-    shared = sorted(gains, key=lambda name: (-gains[name], corpus.name_of(name)))[:_REASONS]
+    shared = nsmallest(_REASONS, gains, key=lambda name: (-gains[name], name))
     return min(_MOST_FOR, max(least, _COMPANY * total / len(few.documents))), shared
 
 

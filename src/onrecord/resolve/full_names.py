@@ -11,7 +11,7 @@ from onrecord.model import EntityType
 from onrecord.resolve import organisation_names, person_names
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.contradictions import contradiction
-from onrecord.resolve.evidence import POSSIBLE, Agreement, Evidence, evidence_of_names, of_surroundings
+from onrecord.resolve.evidence import POSSIBLE, Agreement, evidence_of_names, of_locality, of_surroundings
 from onrecord.resolve.organisation_names import Locality, OrganisationAgreement, organisation_name
 from onrecord.resolve.person_names import person_name
 from onrecord.resolve.surroundings import Corpus
@@ -22,23 +22,35 @@ type Pair = tuple[str, str]
 
 def join_full_names(clusters: Clusters, corpus: Corpus, vocabulary: Vocabulary) -> None:
     """Joins clusters whose full names can be one's, the best evidence first; countries are known by their codes."""
-    found: dict[tuple[int, int], tuple[Evidence, Agreement]] = {}
+    found: list[tuple[float, int, int, Agreement]] = []
     for entity_type in EntityType:
         if entity_type is not EntityType.COUNTRY:
-            bearers = _bearers(clusters, corpus, entity_type)
-            for (name, other), agreement in _agreeing(entity_type, bearers, vocabulary):
-                of_names = evidence_of_names(agreement)
-                for first, second in _pairs(bearers[name], bearers[other]):
-                    if contradiction(clusters.at(first), clusters.at(second), agreement, vocabulary) is not None:
-                        continue
-                    evidence = of_names + of_surroundings(clusters.at(first), clusters.at(second), agreement, corpus)
-                    known = found.get((first, second))
-                    if evidence.weight >= POSSIBLE and (known is None or known[0].weight < evidence.weight):
-                        found[first, second] = evidence, agreement
-    for (first, second), (_, agreement) in sorted(found.items(), key=lambda item: (-item[1][0].weight, item[0])):
-        # Clusters have grown since: what fitted one member must fit all.
-        now = of_surroundings(clusters.at(first), clusters.at(second), agreement, corpus)
-        clusters.propose(first, second, evidence_of_names(agreement) + now, agreement)
+            for (first, second), agreement in _closest(entity_type, clusters, corpus, vocabulary).items():
+                one, other = clusters.at(first), clusters.at(second)
+                if contradiction(one, other, agreement, vocabulary) is None:
+                    evidence = evidence_of_names(agreement) + of_surroundings(one, other, agreement, corpus)
+                    if evidence.weight >= POSSIBLE:
+                        found.append((-evidence.weight, first, second, agreement))
+    for _, first, second, agreement in sorted(found, key=lambda item: item[:3]):
+        one, other = clusters.at(first), clusters.at(second)
+        if one is not other:  # both may have grown since: what fitted one member must fit all
+            now = of_surroundings(one, other, agreement, corpus)
+            clusters.propose(first, second, evidence_of_names(agreement) + now, agreement)
+
+
+def _closest(
+    entity_type: EntityType, clusters: Clusters, corpus: Corpus, vocabulary: Vocabulary
+) -> Mapping[tuple[int, int], Agreement]:
+    """For each two clusters with names that can be one's, how the closest names agree."""
+    bearers = _bearers(clusters, corpus, entity_type)
+    found: dict[tuple[int, int], tuple[float, Agreement]] = {}
+    for (name, other), agreement in _agreeing(entity_type, bearers, vocabulary):
+        weight = evidence_of_names(agreement).weight
+        for first, second in _pairs(bearers[name], bearers[other]):
+            fit = weight + of_locality(clusters.at(first), clusters.at(second), agreement)
+            if (first, second) not in found or found[first, second][0] < fit:
+                found[first, second] = fit, agreement
+    return {pair: agreement for pair, (_, agreement) in found.items()}
 
 
 def _bearers(clusters: Clusters, corpus: Corpus, entity_type: EntityType) -> Mapping[str, list[int]]:

@@ -18,7 +18,7 @@ _FORMS = {
     "plc": "plc", "gmbh": "gmbh", "ag": "ag", "sa": "sa", "oao": "jsc", "pao": "jsc", "zao": "jsc", "ao": "jsc",
     "ojsc": "jsc", "jsc": "jsc", "pjsc": "jsc", "cjsc": "jsc", "ooo": "llc", "llp": "llp", "co": "co", "company": "co",
     "bv": "bv", "nv": "nv", "spa": "spa", "srl": "srl", "sarl": "srl", "oy": "oy", "ab": "ab", "kk": "kk", "too": "llc",
-    "ltda": "ltd", "sl": "sl",
+    "ltda": "ltd", "sl": "sl", "sal": "sa", "sae": "sa",
 }  # fmt: skip
 """Legal forms at the end or the beginning of a company's name, and which of them are the same."""
 
@@ -32,6 +32,8 @@ _ABBREVIATIONS = {
 _SMALL = frozenset("the of for and in on at de del la des du di do da".split())
 _BEYOND = frozenset("international world global european african asian arab eurasian american inter".split())
 """Words of organisations that belong to no one country."""
+
+_LETTERS = re.compile(r"\b\w(?: \w\b)+")
 
 _LONGEST_COUNTRY = 4
 """Words of the longest name of a country that is looked for."""
@@ -50,13 +52,19 @@ class Locality(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
-    """The core words of a comparable name in order, its legal forms, the countries that it names."""
+    """The core words of a comparable name in order, its legal forms, the countries that it names.
+
+    `kind` is the last word if it is but a noun for what it is: "newspaper", "party". `towns` are the words that are
+    names of towns, with the codes of their countries.
+    """
 
     words: tuple[str, ...]
     forms: frozenset[str]
     countries: frozenset[str]
     initials: frozenset[str]
     locality: Locality
+    kind: str | None = None
+    towns: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_acronym(self) -> bool:
@@ -67,7 +75,8 @@ class OrganisationName:
 @lru_cache(maxsize=1 << 18)
 def organisation_name(comparable: str, vocabulary: Vocabulary) -> OrganisationName:
     """The parts of a comparable name: "house of media ltd" has the core "house", "media" and the form "ltd"."""
-    everything = comparable.replace("&", " and ").replace("city of ", "").split()
+    spelt = _LETTERS.sub(lambda found: found[0].replace(" ", ""), comparable)  # "s a l", "u s a"
+    everything = spelt.replace("&", " and ").replace("city of ", "").split()
     plain = [word for word in everything if word not in _FORMS]
     countries, rest = _without_countries(plain, vocabulary)
     core = [_ABBREVIATIONS.get(word, word) for word in rest if word not in _SMALL] or plain or everything
@@ -78,6 +87,8 @@ def organisation_name(comparable: str, vocabulary: Vocabulary) -> OrganisationNa
         countries=countries,
         initials=frozenset(letters for letters in initials if len(letters) > 1),
         locality=_locality(core, vocabulary),
+        kind=core[-1] if core[-1] in vocabulary.bodies - vocabulary.institutions else None,
+        towns=tuple((word, code) for word in core if (code := vocabulary.town_country(word)) is not None),
     )
 
 
@@ -110,29 +121,31 @@ def _is_common(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def keys(name: OrganisationName) -> tuple[str, ...]:
-    """What two names that may be one organisation's share at least once."""
+    """What two names that may be one organisation's share at least once: all words but one, or initials."""
     heard = sorted(consonants(word) for word in name.words)
     found = [f"words {' '.join(heard)}"]
     if len(name.words) > 2:
-        found += [f"words {' '.join(heard[:at] + heard[at + 1 :])} and another" for at in range(len(heard))]
+        found += [f"words {' '.join(heard[:at] + heard[at + 1 :])}" for at in range(len(heard))]
     if len(name.words) > 1:
         found += [f"initials {letters}" for letters in name.initials]
     elif name.is_acronym:
         found.append(f"initials {name.words[0]}")
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationAgreement:
     """How two names of organisations agree: the weakest match of their words, and what else differs.
 
-    `country` is what one of them names and the other does not, `locality` how far the words are any country's.
+    `country` is what one of them names or implies and the other does not, `locality` how far the words are any country's.
     """
 
     match: Match = Match.SAME
     is_turned: bool = False
     is_acronym: bool = False
     adds_form: bool = False
+    adds_kind: bool = False
+    adds_town: bool = False
     country: str | None = None
     locality: Locality = Locality.UNIQUE
 
@@ -151,7 +164,7 @@ def agreement(first: OrganisationName, second: OrganisationName) -> Organisation
     found = _of_words(first, second)
     if found is None:
         return None
-    country = min(first.countries ^ second.countries, default=None)
+    country = found.country or min(first.countries ^ second.countries, default=None)
     locality = Locality.UNIQUE if first.countries and second.countries else max(first.locality, second.locality)
     return replace(found, adds_form=first.forms != second.forms, country=country, locality=locality)
 
@@ -163,6 +176,11 @@ def _of_words(first: OrganisationName, second: OrganisationName) -> Organisation
         if (turned := _weakest(sorted(first.words), sorted(second.words))) is not None:
             return OrganisationAgreement(turned, is_turned=True)
     for short, long in ((first, second), (second, first)):
+        if long.kind is not None and len(short.words) > 1 and short.words == long.words[:-1]:
+            return OrganisationAgreement(adds_kind=True)
+        for town, country in long.towns:
+            if len(short.words) > 1 and sorted((*short.words, town)) == sorted(long.words):
+                return OrganisationAgreement(adds_town=True, country=country)
         if short.is_acronym and len(long.words) > 1 and short.words[0] in long.initials:
             return OrganisationAgreement(is_acronym=True)
     return None

@@ -11,6 +11,7 @@ from onrecord.ontology import Ontology
 from onrecord.ontology.tables import GivenNames
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+_OF_TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 _OF_COUNTRIES = frozenset({PlaceKind.COUNTRY, PlaceKind.NATIONALITY})
 
 
@@ -32,6 +33,11 @@ class Vocabulary:
         """The code of the country that a comparable name or nationality stands for."""
         entry = None if self.places is None else self.places.find(name)
         return entry.country if entry is not None and entry.kind in _OF_COUNTRIES else None
+
+    def town_country(self, word: str) -> str | None:
+        """The code of the country of the best-known town of this comparable name."""
+        entry = None if self.places is None else self.places.find(word)
+        return entry.country if entry is not None and entry.kind in _OF_TOWNS else None
 
 
 def vocabulary_of(ontology: Ontology) -> Vocabulary:

@@ -25,7 +25,8 @@ _SOUNDS = tuple(
         (r"sch|sh", "S"),
         (r"tch|ch", "C"),
         (r"dzh|dj|zh", "J"),
-        (r"kh|\bx", "h"),
+        (r"\bhs|\bx", "S"),
+        (r"kh", "h"),
         (r"gh", "g"),
         (r"ph", "f"),
         (r"th", "t"),
@@ -34,10 +35,14 @@ _SOUNDS = tuple(
         (r"t[sz]|cz|c(?=[eiy])", "T"),
         (r"c[kq]?|q", "k"),
         (r"x", "ks"),
+        (r"aou(?=i)", "aw"),
+        (r"ie(?=n)", "ia"),
+        (r"eo(?=[nkl])", "o"),
         (r"w", "v"),
-        (r"ff\b|ff", "f"),
+        (r"ff", "f"),
         (r"(?<=[oe])f\b", "v"),
         (r"(?<=[aeiou])j\b|ij\b", "i"),
+        (r"(?<=[bdfghklmnprstv])j(?=[aeiou])", "i"),
         (r"j", "J"),
         (r"ou|oo", "u"),
         (r"[ey]", "i"),
@@ -46,7 +51,7 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_VOICELESS = str.maketrans("bdgJ", "ptkC")
+_ROUGH = str.maketrans("bdgJCST", "ptkssss")
 _VOWELS = re.compile(r"(?<!^)[aiu]")
 
 
@@ -70,8 +75,8 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=1 << 18)
 def rough_sound(word: str) -> str:
-    """The sound without voice, in which systems for Chinese and Korean differ most: "zhi" and "chih", "gi" and "ki"."""
-    return sound(word).translate(_VOICELESS)
+    """The sound without voice and with one hiss, in which systems differ most: "zhi" and "chih", "sh" and "s"."""
+    return sound(word).translate(_ROUGH)
 
 
 @lru_cache(maxsize=1 << 18)
