@@ -137,7 +137,8 @@ def keys(name: OrganisationName) -> tuple[str, ...]:
 class OrganisationAgreement:
     """How two names of organisations agree: the weakest match of their words, and what else differs.
 
-    `country` is what one of them names or implies and the other does not, `locality` how far the words are any country's.
+    `country` is what one of them names or implies and the other does not, `locality` how far any country may have the
+    name.
     """
 
     match: Match = Match.SAME
