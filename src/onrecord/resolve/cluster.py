@@ -32,6 +32,7 @@ class Cluster:
     company: Counter[int] = field(default_factory=Counter)
     met: int = 0
     born: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
     sides: set[Side] = field(default_factory=set)
 
     def add(self, number: int, profile: Profile, corpus: Corpus, sides: Iterable[Side] = ()) -> None:
@@ -47,6 +48,8 @@ class Cluster:
         self.met += len(around.company)
         if profile.born:
             self.born.add(profile.born)
+        if profile.source:
+            self.sources.add(profile.source)
         self.sides.update(sides)
 
     def absorb(self, other: Cluster) -> None:
@@ -60,4 +63,5 @@ class Cluster:
         self.documents |= other.documents
         self.company.update(other.company)
         self.met += other.met
+        self.sources |= other.sources
         self.sides |= other.sides

@@ -45,9 +45,11 @@ class Clusters:
         return iter(self._made.items())
 
     def groups(self) -> Iterator[tuple[LocalEntity, ...]]:
-        """The local entities of each cluster, sorted by id."""
+        """The local entities of each cluster that a document mentions, sorted by id, with those of reference lists."""
         for cluster in self._made.values():
-            yield tuple(self._corpus.profiles[number].entity for number in sorted(cluster.members))
+            group = tuple(self._corpus.profiles[number].entity for number in sorted(cluster.members))
+            if any(entity.mentions for entity in group):
+                yield group
 
     def at(self, number: int) -> Cluster:
         """The cluster that the profile is in."""

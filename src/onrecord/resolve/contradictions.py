@@ -26,6 +26,8 @@ def contradiction(
         return "decided to be different"
     if first.born and second.born and not any(_is_one_day(a, b) for a, b in product(first.born, second.born)):
         return f"born {min(first.born)} and {min(second.born)}"
+    if not first.sources.isdisjoint(second.sources):
+        return "two of one list"
     together = len(first.documents & second.documents)
     if together > _TOGETHER * min(len(first.documents), len(second.documents)) and first.names.isdisjoint(second.names):
         return "both in one document"

@@ -18,6 +18,9 @@ SURE = 0.3
 POSSIBLE = -0.3
 """Evidence from which two may be one, so that a person should look."""
 
+MARGIN = 0.2
+"""By how much one must fit better than the next where only one can be meant."""
+
 SAME_NAME = 0.5
 """What the same full name is worth by itself."""
 

@@ -11,7 +11,7 @@ from onrecord.model import EntityType
 from onrecord.resolve import organisation_names, person_names
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.contradictions import contradiction
-from onrecord.resolve.evidence import POSSIBLE, Agreement, evidence_of_names, of_locality, of_surroundings
+from onrecord.resolve.evidence import MARGIN, POSSIBLE, Agreement, evidence_of_names, of_locality, of_surroundings
 from onrecord.resolve.organisation_names import Locality, OrganisationAgreement, organisation_name
 from onrecord.resolve.person_names import person_name
 from onrecord.resolve.surroundings import Corpus
@@ -19,10 +19,13 @@ from onrecord.resolve.vocabulary import Vocabulary
 
 type Pair = tuple[str, str]
 
+type Proposal = tuple[float, int, int, Agreement]
+"""The negative weight of the evidence, two clusters, and how their names agree."""
+
 
 def join_full_names(clusters: Clusters, corpus: Corpus, vocabulary: Vocabulary) -> None:
     """Joins clusters whose full names can be one's, the best evidence first; countries are known by their codes."""
-    found: list[tuple[float, int, int, Agreement]] = []
+    found: list[Proposal] = []
     for entity_type in EntityType:
         if entity_type is not EntityType.COUNTRY:
             for (first, second), agreement in _closest(entity_type, clusters, corpus, vocabulary).items():
@@ -31,11 +34,25 @@ def join_full_names(clusters: Clusters, corpus: Corpus, vocabulary: Vocabulary) 
                     evidence = evidence_of_names(agreement) + of_surroundings(one, other, agreement, corpus)
                     if evidence.weight >= POSSIBLE:
                         found.append((-evidence.weight, first, second, agreement))
-    for _, first, second, agreement in sorted(found, key=lambda item: item[:3]):
+    for _, first, second, agreement in sorted(_without_ties(found, corpus), key=lambda item: item[:3]):
         one, other = clusters.at(first), clusters.at(second)
         if one is not other:  # both may have grown since: what fitted one member must fit all
             now = of_surroundings(one, other, agreement, corpus)
             clusters.propose(first, second, evidence_of_names(agreement) + now, agreement)
+
+
+def _without_ties(found: Sequence[Proposal], corpus: Corpus) -> Iterator[Proposal]:
+    """The proposals without those that one of a reference list is meant where another of it fits as well."""
+    best: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for weight, first, second, _ in found:
+        for one, other in ((first, second), (second, first)):
+            if (source := corpus.profiles[other].source) is not None:
+                best[one, source].append(weight)
+    for weight, first, second, agreement in found:
+        ends = ((first, corpus.profiles[second].source), (second, corpus.profiles[first].source))
+        rivals = [best[one, source] for one, source in ends if source is not None]
+        if all(sum(other < weight + MARGIN for other in weights) == 1 for weights in rivals):
+            yield weight, first, second, agreement
 
 
 def _closest(

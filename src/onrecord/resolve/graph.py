@@ -53,6 +53,7 @@ def resolve(
     unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if not entity.is_named)
     groups = [*clusters.groups(), *unnamed]
     identities = _identities(groups)
+    owner |= {p.entity.id: DocumentId(p.source) for p in corpus.profiles if p.source is not None}
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
     cities = {profile.entity.id: profile.city for profile in corpus.profiles if profile.city is not None}
     entities = []
@@ -81,7 +82,10 @@ def _candidates(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], o
 
 
 def _links(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], owner: Owners) -> Iterator[IdentityLink]:
+    """The links between entities of the graph; the document of a reference list is the list."""
     for link in links:
+        if link.first.id not in entity_of or link.second.id not in entity_of:
+            continue
         yield IdentityLink(
             left=entity_of[link.first.id],
             right=entity_of[link.second.id],
@@ -127,7 +131,7 @@ def _type_of(group: Sequence[LocalEntity]) -> EntityType:
 
 
 def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
-    counts = Counter(member.name for member in group)
+    counts = Counter(member.name for member in group if member.mentions)
     words = 3 if entity_type is EntityType.PERSON else 12
 
     def rank(name: str) -> tuple[bool, int, int, str]:
@@ -142,10 +146,11 @@ def _identities(groups: Sequence[Sequence[LocalEntity]]) -> list[EntityId]:
     for number, group in enumerate(groups):
         by_key[_type_of(group), _key(group)].append(number)
     found: dict[int, EntityId] = {}
+    own = [min(member.id for member in group if member.mentions) for group in groups]
+    sizes = [sum(len(member.mentions) for member in group) for group in groups]
     for (entity_type, key), numbers in by_key.items():
-        ranked = sorted(numbers, key=lambda n: (-sum(len(m.mentions) for m in groups[n]), min(m.id for m in groups[n])))
-        for place, number in enumerate(ranked):
-            parts = (key, min(member.id for member in groups[number])) if place else (key,)
+        for place, number in enumerate(sorted(numbers, key=lambda number: (-sizes[number], own[number]))):
+            parts = (key, own[number]) if place else (key,)
             found[number] = EntityId(f"{entity_type.lower()}-{stable_hash(entity_type, *parts)}")
     return [found[number] for number in range(len(groups))]
 
@@ -155,6 +160,7 @@ def _key(group: Sequence[LocalEntity]) -> str:
     codes = sorted(member.identifiers["iso3166"] for member in group if "iso3166" in member.identifiers)
     if codes:
         return codes[0]
+    group = [member for member in group if member.mentions]  # a list that is added changes no id
     own = min(member.id for member in group)
     if not group[0].is_named:
         return own

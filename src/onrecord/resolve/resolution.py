@@ -13,6 +13,7 @@ from onrecord.resolve.decisions import Decisions, sides_of
 from onrecord.resolve.full_names import join_full_names
 from onrecord.resolve.names import comparable
 from onrecord.resolve.person_names import person_name
+from onrecord.resolve.references import add_references
 from onrecord.resolve.short_names import join_short_names
 from onrecord.resolve.surroundings import Corpus, Profile
 from onrecord.resolve.union import Union
@@ -26,6 +27,7 @@ def resolution(
 
     `documents` are the names of the documents, by number.
     """
+    add_references(corpus, known)
     union = Union(len(corpus.profiles))
     sides = _decide(corpus, documents, decisions, union)
     _join_identified(corpus, known, union)
@@ -64,19 +66,21 @@ def _decide(
 
 
 def _join_identified(corpus: Corpus, known: KnownActors, union: Union) -> None:
-    """Joins what carries the same identifier, and what bears a name of the same known actor."""
-    owners = {
-        (actor.type, comparable(name)): number for number, actor in enumerate(known.actors) for name in actor.names
-    }
+    """Joins what carries the same identifier, and what bears a name that the user gave to one actor."""
+    owners: dict[tuple[EntityType, str], set[int]] = defaultdict(set)
+    for number, actor in enumerate(known.actors):
+        if actor.source is None:
+            for name in actor.names:
+                owners[actor.type, comparable(name)].add(number)
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, profile in enumerate(corpus.profiles):
         for identifier in profile.entity.identifiers.items():
-            alike[identifier].append(number)
+            alike[profile.entity.type, identifier].append(number)
         if profile.city is not None:
             alike["geonames", profile.city.id].append(number)
         for name in profile.names:
-            if (owner := owners.get((profile.entity.type, name))) is not None:
-                alike[owner].append(number)
+            if len(owner := owners.get((profile.entity.type, name), set())) == 1:
+                alike[min(owner)].append(number)
     for members in alike.values():
         union.join_all(members)
 
@@ -85,6 +89,8 @@ def _join_same_names(corpus: Corpus, sides: Mapping[int, tuple[Side, ...]], unio
     """Joins who bear one name in news of one country, unless a date of birth or a decision may part them."""
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, profile in enumerate(corpus.profiles):
+        if profile.source is not None:
+            continue
         home = _home(profile, corpus)
         if home is None and corpus.surroundings[profile.document].company:
             continue

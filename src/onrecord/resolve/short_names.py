@@ -9,14 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.model import EntityType
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.contradictions import contradiction
-from onrecord.resolve.evidence import POSSIBLE, SURE, Evidence, of_surroundings
+from onrecord.resolve.evidence import MARGIN, POSSIBLE, SURE, Evidence, of_surroundings
 from onrecord.resolve.person_names import PersonName, agreement, person_name
 from onrecord.resolve.surroundings import Corpus
 from onrecord.resolve.vocabulary import Vocabulary
 from onrecord.resolve.words import Match, consonants, match
-
-_MARGIN = 0.2
-"""By how much a bearer of a surname must fit better than the next to be who is meant."""
 
 _FAME = 0.1
 """What each e-fold of a bearer's documents is worth: who is often in the news needs no first name."""
@@ -64,8 +61,8 @@ def _best(
     ranked = sorted(found.items(), key=lambda item: (-item[1].weight, item[0]))
     for place, (bearer, evidence) in enumerate(ranked):
         rival = ranked[1 - place][1].weight if len(ranked) > 1 and place < 2 else None
-        is_clear = place == 0 and (rival is None or evidence.weight - rival >= _MARGIN)
-        weight = evidence.weight if is_clear else min(evidence.weight, SURE - _MARGIN)
+        is_clear = place == 0 and (rival is None or evidence.weight - rival >= MARGIN)
+        weight = evidence.weight if is_clear else min(evidence.weight, SURE - MARGIN)
         if weight >= POSSIBLE:
             yield number, bearer, Evidence(weight, evidence.reasons)
 

@@ -27,7 +27,8 @@ class Profile:
     """A local entity as resolution sees it.
 
     `names` are its comparable names, the fullest first; `homes` the codes of countries that its own document says it
-    belongs to; `document` the number of its document; `city` the one that a place's names mean there.
+    belongs to; `document` the number of its document; `city` the one that a place's names mean there; `source` the
+    reference list of one who comes from a list.
     """
 
     entity: LocalEntity
@@ -36,6 +37,7 @@ class Profile:
     homes: frozenset[str] = frozenset()
     born: str | None = None
     city: City | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
