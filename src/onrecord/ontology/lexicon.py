@@ -70,6 +70,7 @@ class Entry:
     sort_of: tuple[str, ...] = ()
     is_title: bool = False
     is_seated: bool = False
+    is_one_per_country: bool = False
     is_part_of_body: bool = False
     is_support_verb: bool = False
     is_office_verb: bool = False
@@ -187,6 +188,7 @@ def _entry(index: Index, node: Node, classes: Mapping[str, frozenset[EntityType]
         institution_kind=index.text(node, ONR + "institutionKind"),
         sort_of=tuple(index.texts(node, ONR + "sortOf")),
         is_seated=index.is_true(node, ONR + "seated"),
+        is_one_per_country=index.is_true(node, ONR + "onePerCountry"),
         is_part_of_body=index.is_true(node, ONR + "partOfBody"),
         is_title=index.is_true(node, ONR + "title"),
         is_support_verb="SupportVerb" in index.texts(node, RDF + "type"),

@@ -50,7 +50,8 @@ def resolve(
     corpus = corpus_of(ordered, words)
     names = [document.name for document in documents]
     clusters = resolution(corpus, names, known, words, decisions or Decisions.none())
-    unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if not entity.is_named)
+    told = {profile.entity.id for profile in corpus.profiles}
+    unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if entity.id not in told)
     groups = [*clusters.groups(), *unnamed]
     identities = _identities(groups)
     owner |= {p.entity.id: DocumentId(p.source) for p in corpus.profiles if p.source is not None}

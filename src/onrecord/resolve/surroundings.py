@@ -102,7 +102,7 @@ def _profiles(analysis: Analysis, number: int, vocabulary: Vocabulary) -> Iterab
         elif statement.predicate in _HOME | _OFFICES and statement.object in codes:
             homes[statement.subject].add(codes[EntityId(str(statement.object))])
     for entity in analysis.entities:
-        if entity.is_named:
+        if entity.is_named or _is_national_body(entity, vocabulary):
             names = _names(entity)
             own = homes.get(entity.id, set())
             if entity.type is EntityType.ORGANISATION:
@@ -111,6 +111,14 @@ def _profiles(analysis: Analysis, number: int, vocabulary: Vocabulary) -> Iterab
             if city is not None:
                 own = {city.country}
             yield Profile(entity, number, names, frozenset(own), born.get(entity.id) or None, city)
+
+
+def _is_national_body(entity: LocalEntity, vocabulary: Vocabulary) -> bool:
+    """Whether a description tells which body of a country is meant: "the justice ministry", "the Kazak government"."""
+    if entity.type is not EntityType.ORGANISATION:
+        return False
+    words = organisation_name(comparable(entity.name), vocabulary).words
+    return " ".join(words) in vocabulary.one_per_country
 
 
 def _city(entity: LocalEntity, countries: Collection[str]) -> City | None:

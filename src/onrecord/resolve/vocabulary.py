@@ -20,12 +20,14 @@ class Vocabulary:
     """What is known of words, all in comparable form.
 
     `bodies` are nouns for organisations and places ("party", "prison"), `institutions` those of which each country
-    has its own ("court"), `places` knows names of countries and nationalities.
+    has its own ("court"), `one_per_country` those of which it has one ("parliament"), `places` knows names of countries
+    and nationalities.
     """
 
     given_names: GivenNames = field(default_factory=GivenNames)
     bodies: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
+    one_per_country: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     places: Gazetteer | None = None
 
@@ -47,6 +49,7 @@ def vocabulary_of(ontology: Ontology) -> Vocabulary:
         given_names=ontology.given_names,
         bodies=frozenset(noun.lemma for noun in nouns),
         institutions=frozenset(noun.lemma for noun in nouns if noun.is_institution),
+        one_per_country=frozenset(noun.lemma for noun in nouns if noun.is_one_per_country),
         common=common_words(),
         places=gazetteer(ontology.folder),
     )
