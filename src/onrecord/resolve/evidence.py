@@ -12,7 +12,7 @@ from onrecord.resolve.person_names import PersonAgreement
 from onrecord.resolve.surroundings import Corpus
 from onrecord.resolve.words import Match
 
-SURE = 0.3
+SURE = 0.2
 """Evidence from which two are one. Fitted, like the weights below, on `tests/bench/resolution`."""
 
 POSSIBLE = -0.3

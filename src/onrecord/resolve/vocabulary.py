@@ -38,7 +38,7 @@ class Vocabulary:
 
     def town_country(self, word: str) -> str | None:
         """The code of the country of the best-known town of this comparable name."""
-        entry = None if self.places is None else self.places.find(word)
+        entry = None if self.places is None or word in self.bodies else self.places.find(word)
         return entry.country if entry is not None and entry.kind in _OF_TOWNS else None
 
 
