@@ -16,7 +16,7 @@ from onrecord.language.description_links import DescriptionLinks
 from onrecord.language.descriptions import IDENTIFYING, is_bare_owner
 from onrecord.language.discourse import GROUPS, Chain, Discourse
 from onrecord.language.first_person import FirstPerson
-from onrecord.language.gazetteer import Gazetteer, fold
+from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.genders import are_apart
 from onrecord.language.kin import Kin
 from onrecord.language.mentions import Span
@@ -57,11 +57,16 @@ def resolve_mentions(
     return Coreference(spans, discourse.chains, discourse.chain_of)
 
 
+_KINDS_OF_NAMES = ("company", "party", "movement", "newspaper")
+"""Nouns that names may have or lack: "Oslo Credit Bank", "the Free Choice party"."""
+
+
 class _Resolver:
     def __init__(self, discourse: Discourse) -> None:
         self._told = discourse
         self._parse, self._spans = discourse.parse, discourse.spans
         self._chains, self._chain_of, self._at_head = discourse.chains, discourse.chain_of, discourse.at_head
+        self._kinds = frozenset(map(discourse.kind, _KINDS_OF_NAMES))
         self._pronouns = Pronouns(discourse)
         self._descriptions = DescriptionLinks(discourse)
         self._kin = Kin(discourse)
@@ -198,15 +203,21 @@ class _Resolver:
                     and not differ_by_digit(other, key)
                 ):
                     return c
-                if span.type is EntityType.ORGANISATION and (is_short_form(key, other) or self._is_firm(key, other)):
+                if span.type is EntityType.ORGANISATION and (
+                    is_short_form(key, other) or self._adds_kind_or_country(key, other)
+                ):
                     return c
         return self._by_last_word(span, candidates)
 
-    def _is_firm(self, key: str, other: str) -> bool:
-        """ "Oslo Credit" and "Oslo Credit Bank": one but says what kind of firm it is."""
+    def _adds_kind_or_country(self, key: str, other: str) -> bool:
+        """Whether one but says what the other is or whose: "Oslo Credit Bank", "Free Choice of Norway"."""
         short, long = sorted((key, other), key=len)
         name, _, noun = long.rpartition(" ")
-        return name == short and " " in short and self._told.kind("company") in self._told.kinds(noun)
+        if " " in short and name == short:
+            return not self._kinds.isdisjoint(self._told.kinds(noun))
+        name, _, where = long.rpartition(" of ")
+        found = self._told.places.find(where) if " " in short and name == short else None
+        return found is not None and found.kind is PlaceKind.COUNTRY
 
     def _by_last_word(self, span: Span, candidates: list[int]) -> int | None:
         """ "The League" after "the Farmers' League": the one named last."""
