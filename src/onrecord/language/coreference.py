@@ -211,13 +211,17 @@ class _Resolver:
 
     def _adds_kind_or_country(self, key: str, other: str) -> bool:
         """Whether one but says what the other is or whose: "Oslo Credit Bank", "Free Choice of Norway"."""
-        short, long = sorted((key, other), key=len)
-        name, _, noun = long.rpartition(" ")
-        if " " in short and name == short:
-            return not self._kinds.isdisjoint(self._told.kinds(noun))
-        name, _, where = long.rpartition(" of ")
-        found = self._told.places.find(where) if " " in short and name == short else None
-        return found is not None and found.kind is PlaceKind.COUNTRY
+        bare = self._bare(key)
+        return " " in bare and bare == self._bare(other)
+
+    def _bare(self, key: str) -> str:
+        """A name without what kind of body it is, and without its country."""
+        name, _, noun = key.rpartition(" ")
+        if " " in name and not self._kinds.isdisjoint(self._told.kinds(noun)):
+            return name
+        name, _, where = key.rpartition(" of ")
+        found = self._told.places.find(where) if " " in name else None
+        return name if found is not None and found.kind is PlaceKind.COUNTRY else key
 
     def _by_last_word(self, span: Span, candidates: list[int]) -> int | None:
         """ "The League" after "the Farmers' League": the one named last."""
