@@ -10,7 +10,7 @@ SOURCES = Path(__file__).parents[1] / "src" / "onrecord"
 LAYERS = (
     {"model", "errors"},
     {"edtf", "identifiers", "memory", "packaged"},
-    {"known_actors"},
+    {"known_actors", "decisions"},
     {"read"},
     {"references"},
     {"ontology"},

@@ -275,6 +275,7 @@ def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], l
 def _build(
     documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
 ) -> Build:
+    from onrecord.decisions import read_decisions
     from onrecord.known_actors import KnownActors
     from onrecord.ontology import load_ontology
     from onrecord.references import read_references
@@ -282,6 +283,7 @@ def _build(
 
     Names(options.base)  # refuses a wrong base before the long work
     ontology = load_ontology(options.ontology)
+    decisions = read_decisions(folder)
     known = _known_actors(options.known_actors)
     identified = KnownActors((*read_references(folder), *known.actors))
     ordered = sorted(documents, key=lambda document: document.name)
@@ -295,7 +297,7 @@ def _build(
     failed = tuple(sorted([*failures, *broken], key=str))
     if not analyses:
         raise NothingBuiltError(failed)
-    graph = resolve(analyses, identified, vocabulary=vocabulary_of(ontology))
+    graph = resolve(analyses, identified, vocabulary=vocabulary_of(ontology), decisions=decisions)
     result = Build(graph, failed, folder)
     _write(result, ordered, _edition(ontology, options, failed))
     return result

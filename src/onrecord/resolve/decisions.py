@@ -1,48 +1,20 @@
-"""What people decided: two names are one actor's, or two actors'. Decisions are data and win over all evidence."""
+"""What decisions mean: which of them are in force, and whom they are about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from onrecord.decisions import Anchor, Decision, Decisions
 from onrecord.model import EntityType
 from onrecord.resolve.names import comparable
+from onrecord.resolve.surroundings import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Whom a decision is about: the bearer of a name, in all documents or in the document of this name."""
-
-    name: str
-    document: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """That `left` and `right` are one actor of the type (`is_same`), or two."""
-
-    is_same: bool
-    type: EntityType
-    left: Anchor
-    right: Anchor
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """Decisions in the order they were made; of two about one pair the later counts."""
-
-    rows: tuple[Decision, ...] = ()
-
-    @classmethod
-    def none(cls) -> Decisions:
-        """Nobody has decided anything."""
-        return cls()
-
-    def in_force(self) -> Iterator[Decision]:
-        """The decisions that no later one about the same pair has replaced."""
-        latest = {frozenset(((row.type, _key(row.left)), (row.type, _key(row.right)))): row for row in self.rows}
-        yield from latest.values()
+def in_force(decisions: Decisions) -> Iterator[Decision]:
+    """The decisions that no later one about the same pair has replaced."""
+    latest = {frozenset(((row.type, _key(row.left)), (row.type, _key(row.right)))): row for row in decisions.rows}
+    yield from latest.values()
 
 
 def _key(anchor: Anchor) -> tuple[str, str | None]:
@@ -61,3 +33,29 @@ def sides_of(decision: Decision, names: frozenset[str], document: str) -> tuple[
     if is_left and is_right and (decision.left.document is None) != (decision.right.document is None):
         return decision.left.document is not None, decision.right.document is not None
     return is_left, is_right
+
+
+def without_effect(
+    decisions: Decisions, profiles: Sequence[Profile], documents: Sequence[str]
+) -> Iterator[tuple[Decision, str]]:
+    """The decisions in force that decide nothing about these actors, and why."""
+    rows = tuple(in_force(decisions))
+    wanted = {(row.type, comparable(anchor.name)) for row in rows for anchor in (row.left, row.right)}
+    named: dict[tuple[EntityType, str], list[Profile]] = defaultdict(list)
+    for profile in profiles if wanted else ():
+        for name in profile.names:
+            if (profile.entity.type, name) in wanted:
+                named[profile.entity.type, name].append(profile)
+    for row in rows:
+        sides = [
+            sides_of(row, frozenset(profile.names), documents[profile.document])
+            for anchor in (row.left, row.right)
+            for profile in named[row.type, comparable(anchor.name)]
+        ]
+        for number, anchor in enumerate((row.left, row.right)):
+            if not any(side[number] for side in sides):
+                yield row, f"no {row.type.value} is called {anchor}"
+                break
+        else:
+            if not row.is_same and not ((True, False) in sides and (False, True) in sides):
+                yield row, "each document that has both names takes them for one"

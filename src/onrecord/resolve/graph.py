@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.decisions import Decisions
 from onrecord.extract.disputes import with_disputes
 from onrecord.known_actors import KnownActors
 from onrecord.model import (
@@ -23,12 +25,14 @@ from onrecord.model import (
     stable_hash,
 )
 from onrecord.resolve.clusters import Link
-from onrecord.resolve.decisions import Decisions
+from onrecord.resolve.decisions import without_effect
 from onrecord.resolve.names import comparable
 from onrecord.resolve.places import City
 from onrecord.resolve.resolution import resolution
 from onrecord.resolve.surroundings import corpus_of
 from onrecord.resolve.vocabulary import Vocabulary
+
+logger = logging.getLogger(__name__)
 
 type Owners = Mapping[EntityId, DocumentId]
 """The document of each local entity."""
@@ -41,7 +45,10 @@ def resolve(
     vocabulary: Vocabulary | None = None,
     decisions: Decisions | None = None,
 ) -> KnowledgeGraph:
-    """One graph of all analyses. Neither its entities nor their ids depend on the order of the analyses."""
+    """One graph of all analyses. Neither its entities nor their ids depend on the order of the analyses.
+
+    Decisions that decide nothing here, such as one about a name that nobody has any more, are warned of.
+    """
     ordered = sorted(analyses, key=lambda analysis: (analysis.document.name, analysis.document.id))
     documents = [analysis.document for analysis in ordered]
     owner = {entity.id: analysis.document.id for analysis in ordered for entity in analysis.entities}
@@ -49,7 +56,10 @@ def resolve(
     words = vocabulary or Vocabulary()
     corpus = corpus_of(ordered, words)
     names = [document.name for document in documents]
-    clusters = resolution(corpus, names, known, words, decisions or Decisions.none())
+    decided = decisions or Decisions.none()
+    for row, reason in without_effect(decided, corpus.profiles, names):
+        logger.warning("a decision has no effect: %s (%s)", row, reason)
+    clusters = resolution(corpus, names, known, words, decided)
     told = {profile.entity.id for profile in corpus.profiles}
     unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if entity.id not in told)
     groups = [*clusters.groups(), *unnamed]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 
+from onrecord.decisions import Decisions
 from onrecord.known_actors import KnownActors
 from onrecord.model import EntityType
 from onrecord.resolve.cluster import Side
 from onrecord.resolve.clusters import Clusters
-from onrecord.resolve.decisions import Decisions, sides_of
+from onrecord.resolve.decisions import in_force, sides_of
 from onrecord.resolve.full_names import join_full_names
 from onrecord.resolve.names import comparable
 from onrecord.resolve.person_names import person_name
@@ -43,7 +44,7 @@ def _decide(
 ) -> Mapping[int, tuple[Side, ...]]:
     """Joins what is decided to be one; gives the sides that profiles take in decisions that two are different."""
     by_name: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
-    rows = tuple(decisions.in_force())
+    rows = tuple(in_force(decisions))
     if rows:
         for number, profile in enumerate(corpus.profiles):
             for name in profile.names:
