@@ -70,6 +70,7 @@ written to {tmp_path}/out:
   network.html
   statements.jsonl
   entities.jsonl
+  identity.jsonl
   report.md
   documents.jsonl
   store/

@@ -7,8 +7,8 @@ from onrecord.errors import OptionError, ProjectError
 from onrecord.project import BuildOptions, NothingBuiltError, Project, build
 
 OUTPUT = [
-    "documents.jsonl", "entities.jsonl", "graph.jsonld", "graph.nq", "graph.ttl", "network.html", "report.md",
-    "statements.jsonl", "store",
+    "documents.jsonl", "entities.jsonl", "graph.jsonld", "graph.nq", "graph.ttl", "identity.jsonl", "network.html",
+    "report.md", "statements.jsonl", "store",
 ]  # fmt: skip
 
 

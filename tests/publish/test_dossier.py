@@ -1,10 +1,12 @@
 """Who somebody is: found by any name, with all statements by date."""
 
+from dataclasses import replace
+
 import pytest
 from handmade import BORSA, FIRST, GRAPH, GREYS, SARD, SECOND, STATEMENTS, TORN
 
 from onrecord.errors import UnclearNameError
-from onrecord.model import Entity, EntityId, EntityType, KnowledgeGraph
+from onrecord.model import Entity, EntityId, EntityType, IdentityLink, KnowledgeGraph
 from onrecord.publish.dossier import dossier_of, when
 from onrecord.publish.dossier_lines import dossier_lines
 from onrecord.publish.finding import find_entity
@@ -90,6 +92,34 @@ undated     reported: Grey Party bribed Borsa
             “She said the Grey Party bribed Borsa.”
             a/first.txt: A "quiet" <b>meeting</b> (2007-03-01); statement {bribed.id}"""
     )
+
+
+def test_why_its_names_are_one_and_whom_it_may_be_as_well():
+    merges = [
+        IdentityLink(TORN, TORN, "Torn", f"Ilva Torn {n}", SECOND.id, FIRST.id, n, ("the same surname",))
+        for n in range(12)
+    ]
+    elsewhere = IdentityLink(GREYS, GREYS, "Greys", "Grey Party", SECOND.id, FIRST.id, 1, ("no such",))
+    candidate = IdentityLink(BORSA, TORN, "Borsa", "Torn", FIRST.id, SECOND.id, 0.1, ("initials", "both of NO"))
+    graph = replace(GRAPH, merges=(*merges, elsewhere), candidates=(candidate,))
+    dossier = dossier_of(graph, entity(TORN))
+    told = text_of(dossier_lines(dossier)).split("documents   ")[0].splitlines()
+    assert told[2:6] == [
+        "also called Torn",
+        "merged      Torn (b.txt) is Ilva Torn 11 (a/first.txt)",
+        "              the same surname",
+        "            Torn (b.txt) is Ilva Torn 10 (a/first.txt)",
+    ]
+    assert told[22:] == [
+        "              the same surname",
+        "            and 2 more merges",
+        "may be      the same as Borsa  person-borsa",
+        "              initials; both of NO",
+    ]
+    borsa = dossier_of(graph, entity(BORSA))
+    assert text_of(dossier_lines(borsa)).splitlines()[2] == "may be      the same as Ilva Torn  person-torn"
+    assert borsa.as_json()["merges"] == []
+    assert borsa.as_json()["candidates"][0]["reasons"] == ["initials", "both of NO"]
 
 
 def test_unknown_agents_and_literals_are_told():

@@ -1,13 +1,18 @@
 import json
+from dataclasses import replace
 
 import pytest
-from handmade import FIRST, GRAPH, SHUFFLED, STATEMENTS
+from handmade import BORSA, FIRST, GRAPH, SECOND, SHUFFLED, STATEMENTS, TORN
 
 from onrecord.errors import ProjectError
-from onrecord.model import Form
+from onrecord.model import Form, IdentityLink
+from onrecord.publish.edition import Edition
+from onrecord.publish.identity import write_identity
 from onrecord.publish.jsonlines import write_entities, write_statements
 from onrecord.publish.reading import DOCUMENTS_FILE, read_graph
 from onrecord.read import jsonlines
+
+EDITION = Edition("abc", "model 1")
 
 
 def lines(path):
@@ -57,6 +62,7 @@ def test_entities(tmp_path):
 def test_the_graph_reads_back(tmp_path):
     write_statements(GRAPH, tmp_path / "statements.jsonl")
     write_entities(GRAPH, tmp_path / "entities.jsonl")
+    write_identity(GRAPH, tmp_path, EDITION)
     jsonlines.write(GRAPH.documents, tmp_path / DOCUMENTS_FILE)
     assert read_graph(tmp_path) == GRAPH
     assert {mention.form for entity in GRAPH.entities for _, mention in entity.mentions} == {Form.NAME}
@@ -64,3 +70,31 @@ def test_the_graph_reads_back(tmp_path):
     (tmp_path / "entities.jsonl").write_text("{}\n")
     with pytest.raises(ProjectError, match="broken"):
         read_graph(tmp_path)
+
+
+def test_links(tmp_path):
+    reasons = "the same name", "both with Borsa"
+    merge = IdentityLink(TORN, TORN, "Torn", "Ilva Torn", SECOND.id, FIRST.id, 0.4, reasons)
+    candidate = IdentityLink(BORSA, TORN, "Borsa", "Torn", FIRST.id, SECOND.id, -0.25, ("initials",))
+    graph = replace(GRAPH, merges=(merge,), candidates=(candidate,))
+    write_identity(graph, tmp_path, EDITION)
+    assert lines(tmp_path / "identity.jsonl") == [
+        {
+            "zone": "sure",
+            "left": {"id": "person-torn", "name": "Torn", "document": "b.txt"},
+            "right": {"id": "person-torn", "name": "Ilva Torn", "document": "a/first.txt"},
+            "weight": 0.4,
+            "reasons": ["the same name", "both with Borsa"],
+        },
+        {
+            "zone": "possible",
+            "left": {"id": "person-borsa", "name": "Borsa", "document": "a/first.txt"},
+            "right": {"id": "person-torn", "name": "Torn", "document": "b.txt"},
+            "weight": -0.25,
+            "reasons": ["initials"],
+        },
+    ]
+    write_statements(graph, tmp_path / "statements.jsonl")
+    write_entities(graph, tmp_path / "entities.jsonl")
+    jsonlines.write(graph.documents, tmp_path / DOCUMENTS_FILE)
+    assert read_graph(tmp_path) == graph

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from onrecord.edtf import bounds
-from onrecord.model import Document, DocumentId, Entity, EntityId, KnowledgeGraph, Statement
+from onrecord.model import Document, DocumentId, Entity, EntityId, IdentityLink, KnowledgeGraph, Statement
 from onrecord.publish.cards import source
+from onrecord.publish.identity import link_line
 from onrecord.publish.jsonlines import statement_line
 from onrecord.store.identifiers import address_of
 
@@ -23,7 +24,8 @@ class Dossier:
 
     `links` are the web addresses of its identifiers, by scheme; `documents` those that mention it, most mentions first,
     with their number; `statements` those with it as subject, object or place, and `claims` all others that it makes or
-    disputes, both by date, the undated last. `sources` and `entities` name who and what they refer to.
+    disputes, both by date, the undated last. `merges` tell why its names are one's, the surest first, `candidates` whom
+    it may be as well. `sources` and `entities` name who and what they refer to.
     """
 
     entity: Entity
@@ -33,6 +35,8 @@ class Dossier:
     claims: tuple[Statement, ...]
     sources: Mapping[DocumentId, Document]
     entities: Mapping[EntityId, Entity]
+    merges: tuple[IdentityLink, ...] = ()
+    candidates: tuple[IdentityLink, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The dossier for programs; its statements have the form of `statements.jsonl`, and the document's title."""
@@ -43,10 +47,16 @@ class Dossier:
             "aliases": list(self.entity.aliases),
             "identifiers": dict(self.entity.identifiers),
             "links": dict(self.links),
+            "merges": self._links(self.merges),
+            "candidates": self._links(self.candidates),
             "documents": [{**source(document), "mentions": count} for document, count in self.documents],
             "statements": [self._line(statement) for statement in self.statements],
             "claims": [self._line(statement) for statement in self.claims],
         }
+
+    def _links(self, links: Iterable[IdentityLink]) -> list[dict[str, Any]]:
+        names = {identity: document.name for identity, document in self.sources.items()}
+        return [link_line(link, names) for link in links]
 
     def _line(self, statement: Statement) -> dict[str, Any]:
         return statement_line(statement, self.sources, self.entities) | {
@@ -70,7 +80,13 @@ def dossier_of(graph: KnowledgeGraph, entity: Entity) -> Dossier:
         claims=_by_date(claims, sources),
         sources=sources,
         entities={other.id: other for other in graph.entities},
+        merges=_by_weight(link for link in graph.merges if entity.id == link.left),
+        candidates=_by_weight(link for link in graph.candidates if entity.id in (link.left, link.right)),
     )
+
+
+def _by_weight(links: Iterable[IdentityLink]) -> tuple[IdentityLink, ...]:
+    return tuple(sorted(links, key=lambda link: (-link.weight, link)))
 
 
 def _by_date(statements: Iterable[Statement], sources: Mapping[DocumentId, Document]) -> tuple[Statement, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import UNKNOWN_AGENT, Document, EntityId, Literal, Statement, Status
+from onrecord.model import UNKNOWN_AGENT, Document, DocumentId, EntityId, IdentityLink, Literal, Statement, Status
 from onrecord.publish.cards import marked_quote, relation_label, shown
 from onrecord.publish.dossier import Dossier
 from onrecord.publish.jsonlines import UNKNOWN_AGENT_NAME
 from onrecord.publish.lines import MARGIN, Line, Piece, more, section, spaced
+
+MOST_MERGES = 10
+"""How many merges are told; an entity of thousands of documents has thousands."""
 
 
 def dossier_lines(dossier: Dossier) -> Iterator[Line]:
@@ -18,6 +21,7 @@ def dossier_lines(dossier: Dossier) -> Iterator[Line]:
     yield more((entity.id, "faint"))
     for number, alias in enumerate(entity.aliases):
         yield _listed("also called", number, (shown(alias), ""))
+    yield from _identity(dossier)
     for number, (scheme, identifier) in enumerate(sorted(entity.identifiers.items())):
         link = dossier.links.get(scheme)
         yield _listed("identifiers", number, (f"{scheme} {shown(identifier)}", ""), *_faint(link and shown(link)))
@@ -26,6 +30,28 @@ def dossier_lines(dossier: Dossier) -> Iterator[Line]:
     yield from _statements("statements", dossier.statements, dossier)
     if dossier.claims:
         yield from _statements("says", dossier.claims, dossier)
+
+
+def _identity(dossier: Dossier) -> Iterator[Line]:
+    """Why its names are one's, and whom it may be as well."""
+    for number, link in enumerate(dossier.merges[:MOST_MERGES]):
+        names = f"{_borne(link.left_name, link.left_document, dossier)} is "
+        yield _listed("merged", number, (names + _borne(link.right_name, link.right_document, dossier), ""))
+        yield _reasons(link)
+    if len(dossier.merges) > MOST_MERGES:
+        yield more((f"and {_counted(len(dossier.merges) - MOST_MERGES, 'more merge')}", "faint"))
+    for number, link in enumerate(dossier.candidates):
+        other = dossier.entities[link.right if link.left == dossier.entity.id else link.left]
+        yield _listed("may be", number, ("the same as ", ""), (shown(other.name), "object"), *_faint(other.id))
+        yield _reasons(link)
+
+
+def _borne(name: str, document: DocumentId, dossier: Dossier) -> str:
+    return f"{shown(name)} ({shown(dossier.sources[document].name)})"
+
+
+def _reasons(link: IdentityLink) -> Line:
+    return more((f"  {'; '.join(map(shown, link.reasons))}", "faint"))
 
 
 def _listed(name: str, number: int, *pieces: Piece) -> Line:

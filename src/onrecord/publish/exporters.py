@@ -28,6 +28,7 @@ EXPORTERS = (
     Exporter("onrecord.publish.rdf:write_rdf", ("graph.ttl", "graph.nq", "graph.jsonld")),
     Exporter("onrecord.publish.exporters:write_network_page", ("network.html",)),
     Exporter("onrecord.publish.jsonlines:write_lines", ("statements.jsonl", "entities.jsonl")),
+    Exporter("onrecord.publish.identity:write_identity", ("identity.jsonl",)),
     Exporter("onrecord.publish.jsonlines:write_open_statements", (OPEN_FILE,), is_open=True),
     Exporter("onrecord.publish.report:write_report", ("report.md",)),
 )

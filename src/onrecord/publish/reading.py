@@ -24,6 +24,7 @@ from onrecord.model import (
     Status,
 )
 from onrecord.publish.exporters import OPEN_FILE
+from onrecord.publish.identity import read_links
 from onrecord.read import jsonlines
 from onrecord.read.sources import Source
 
@@ -54,9 +55,10 @@ def read_graph(folder: Path) -> KnowledgeGraph:
         statements = tuple(_statement(line, by_name) for line in _lines(folder / "statements.jsonl"))
         is_open = (folder / OPEN_FILE).is_file()
         still_open = tuple(_statement(line, by_name) for line in _lines(folder / OPEN_FILE)) if is_open else ()
+        merges, candidates = read_links(folder, by_name)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProjectError(f"{folder}: the project's files are broken ({error!r}); build it again") from error
-    return KnowledgeGraph(documents, entities, statements, still_open)
+    return KnowledgeGraph(documents, entities, statements, still_open, merges, candidates)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
