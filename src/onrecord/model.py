@@ -190,7 +190,10 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One actor, place or event of the whole graph. `mentions` are in the order of documents and offsets."""
+    """One actor, place or event of the whole graph. `mentions` are in the order of documents and offsets.
+
+    `replaces` are ids of entities that are not in the graph because they are this one: those of its other names.
+    """
 
     id: EntityId
     type: EntityType
@@ -198,6 +201,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
     mentions: tuple[tuple[DocumentId, Mention], ...] = ()
+    replaces: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

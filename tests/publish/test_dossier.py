@@ -29,6 +29,12 @@ def test_found_by_name_id_and_iri(asked):
     assert find_entity(GRAPH, asked).id == TORN
 
 
+@pytest.mark.parametrize("asked", ["person-t", "https://w3id.org/onrecord/id/person-t"])
+def test_found_by_an_id_that_it_replaces(asked):
+    successor = replace(entity(TORN), replaces=(EntityId("person-i"), EntityId("person-t")))
+    assert find_entity(replace(GRAPH, entities=(entity(BORSA), successor)), asked) == successor
+
+
 def test_several_with_one_name():
     other = Entity(EntityId("person-other"), EntityType.PERSON, "Ivo Torn", ("Torn",))
     with pytest.raises(UnclearNameError) as caught:

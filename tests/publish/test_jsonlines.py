@@ -5,7 +5,7 @@ import pytest
 from handmade import BORSA, FIRST, GRAPH, SECOND, SHUFFLED, STATEMENTS, TORN
 
 from onrecord.errors import ProjectError
-from onrecord.model import Form, IdentityLink
+from onrecord.model import EntityId, Form, IdentityLink
 from onrecord.publish.edition import Edition
 from onrecord.publish.identity import write_identity
 from onrecord.publish.jsonlines import write_entities, write_statements
@@ -54,6 +54,7 @@ def test_entities(tmp_path):
         "name": "Grey Party",
         "aliases": ["Greys"],
         "identifiers": {"wikidata": "Q1"},
+        "replaces": [],
         "mentions": [{"document": "a/first.txt", "start": 34, "end": 44, "text": "Grey Party"},
                      {"document": "b.txt", "start": 4, "end": 9, "text": "Greys"}],
     }  # fmt: skip
@@ -76,7 +77,8 @@ def test_links(tmp_path):
     reasons = "the same name", "both with Borsa"
     merge = IdentityLink(TORN, TORN, "Torn", "Ilva Torn", SECOND.id, FIRST.id, 0.4, reasons)
     candidate = IdentityLink(BORSA, TORN, "Borsa", "Torn", FIRST.id, SECOND.id, -0.25, ("initials",))
-    graph = replace(GRAPH, merges=(merge,), candidates=(candidate,))
+    entities = (replace(GRAPH.entities[0], replaces=(EntityId("org-grey"),)), *GRAPH.entities[1:])
+    graph = replace(GRAPH, entities=entities, merges=(merge,), candidates=(candidate,))
     write_identity(graph, tmp_path, EDITION)
     assert lines(tmp_path / "identity.jsonl") == [
         {

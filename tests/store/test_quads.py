@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from handmade import FIRST, GRAPH, SECOND, STATEMENTS
 from pyoxigraph import DefaultGraph, NamedNode
@@ -60,6 +62,16 @@ def test_entity_with_its_plain_facts():
         ("onr:met", "id:person-borsa"),
         ("onr:dateOfBirth", f'"1960"^^<{EDTF}EDTF>'),
     }
+
+
+def test_replaced_ids_point_to_their_successor():
+    bergen = replace(BERGEN, replaces=(EntityId("place-bjorgvin"), EntityId("place-bjoergvin")))
+    for former in bergen.replaces:
+        found = facts(f"id:{former}", KnowledgeGraph((FIRST, SECOND), (bergen,), ()))
+        assert found == {("dcterms:isReplacedBy", "id:place-bergen")}
+    quads = quads_of(KnowledgeGraph((FIRST, SECOND), (bergen,), ()), ontology_digest="abc", model="hand 1")
+    graphs = {quad.graph_name for quad in quads if str(quad.predicate).endswith("isReplacedBy>")}
+    assert graphs == {Names().document(FIRST.id)}
 
 
 def test_statement_and_evidence():

@@ -19,7 +19,7 @@ _NEAR = 65.0
 
 
 def find_entity(graph: KnowledgeGraph, asked: str) -> Entity:
-    """The entity with this id or IRI, else the one that has this name, whatever the case and the diacritics.
+    """The entity with this id or IRI, else the one that replaces it, or that has this name, in any case and accents.
 
     Raises UnclearNameError if there is none or more than one.
     """
@@ -28,7 +28,7 @@ def find_entity(graph: KnowledgeGraph, asked: str) -> Entity:
         if entity.id == identity:
             return entity
     key = _key(asked)
-    found = [entity for entity in graph.entities if key in map(_key, _names(entity))]
+    found = [e for e in graph.entities if identity in e.replaces or key in map(_key, _names(e))]
     if len(found) == 1:
         return found[0]
     if found:

@@ -110,6 +110,7 @@ def _entity_line(entity: Entity, names: Mapping[DocumentId, str]) -> Line:
         "name": entity.name,
         "aliases": list(entity.aliases),
         "identifiers": dict(sorted(entity.identifiers.items())),
+        "replaces": list(entity.replaces),
         "mentions": [
             {"document": names[document], "start": mention.start, "end": mention.end, "text": mention.text}
             for document, mention in entity.mentions

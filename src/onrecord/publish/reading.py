@@ -77,6 +77,7 @@ def _entity(line: Mapping[str, Any], documents: Mapping[str, DocumentId]) -> Ent
         mentions=tuple(
             (documents[mention["document"]], _mention(mention, kind, names)) for mention in line["mentions"]
         ),
+        replaces=tuple(map(EntityId, line["replaces"])),
     )
 
 

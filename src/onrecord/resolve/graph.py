@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -22,11 +22,10 @@ from onrecord.model import (
     Literal,
     LocalEntity,
     Statement,
-    stable_hash,
 )
 from onrecord.resolve.clusters import Link
 from onrecord.resolve.decisions import without_effect
-from onrecord.resolve.names import comparable
+from onrecord.resolve.identities import anchored, identities_of, replaced_ids, type_of
 from onrecord.resolve.places import City
 from onrecord.resolve.resolution import resolution
 from onrecord.resolve.surroundings import corpus_of
@@ -57,19 +56,20 @@ def resolve(
     corpus = corpus_of(ordered, words)
     names = [document.name for document in documents]
     decided = decisions or Decisions.none()
+    clusters = resolution(corpus, names, known, words, decided)
     for row, reason in without_effect(decided, corpus.profiles, names):
         logger.warning("a decision has no effect: %s (%s)", row, reason)
-    clusters = resolution(corpus, names, known, words, decided)
     told = {profile.entity.id for profile in corpus.profiles}
     unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if entity.id not in told)
     groups = [*clusters.groups(), *unnamed]
-    identities = _identities(groups)
+    identities = identities_of(groups)
     owner |= {p.entity.id: DocumentId(p.source) for p in corpus.profiles if p.source is not None}
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
     cities = {profile.entity.id: profile.city for profile in corpus.profiles if profile.city is not None}
     entities = []
-    for group, identity in zip(groups, identities, strict=True):
-        entities.append(_entity(group, identity, owner, position, cities))
+    replaced = replaced_ids(groups, identities, anchored(decided, groups, {d.id: d.name for d in documents}, owner))
+    for group, identity, former in zip(groups, identities, replaced, strict=True):
+        entities.append(_entity(group, identity, owner, position, cities, former))
         entity_of.update((member.id, identity) for member in group)
     statements = [_resolved(s, entity_of) for analysis in ordered for s in analysis.statements]
     return KnowledgeGraph(
@@ -115,8 +115,9 @@ def _entity(
     owner: Owners,
     position: Mapping[DocumentId, int],
     cities: Mapping[EntityId, City],
+    replaced: tuple[EntityId, ...],
 ) -> Entity:
-    entity_type = _type_of(group)
+    entity_type = type_of(group)
     names = [name for member in group for name in (member.name, *member.aliases)]
     name = _best_name(group, entity_type)
     identifiers: dict[str, str] = {}
@@ -134,11 +135,8 @@ def _entity(
         aliases=tuple(sorted({other for other in names if other != name})),
         identifiers=dict(sorted(identifiers.items())),
         mentions=tuple(mentions),
+        replaces=replaced,
     )
-
-
-def _type_of(group: Sequence[LocalEntity]) -> EntityType:
-    return Counter(sorted(member.type for member in group)).most_common(1)[0][0]
 
 
 def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
@@ -149,35 +147,6 @@ def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
         return (not (name.isupper() and " " not in name), min(len(name.split()), words), counts[name], name)
 
     return max(counts, key=rank)
-
-
-def _identities(groups: Sequence[Sequence[LocalEntity]]) -> list[EntityId]:
-    """A stable id for each group. Of several groups with one key the most mentioned has the plain id."""
-    by_key: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        by_key[_type_of(group), _key(group)].append(number)
-    found: dict[int, EntityId] = {}
-    own = [min(member.id for member in group if member.mentions) for group in groups]
-    sizes = [sum(len(member.mentions) for member in group) for group in groups]
-    for (entity_type, key), numbers in by_key.items():
-        for place, number in enumerate(sorted(numbers, key=lambda number: (-sizes[number], own[number]))):
-            parts = (key, own[number]) if place else (key,)
-            found[number] = EntityId(f"{entity_type.lower()}-{stable_hash(entity_type, *parts)}")
-    return [found[number] for number in range(len(groups))]
-
-
-def _key(group: Sequence[LocalEntity]) -> str:
-    """What the id is made of: the ISO code, or the first of all comparable names; of the unnamed, their own ids."""
-    codes = sorted(member.identifiers["iso3166"] for member in group if "iso3166" in member.identifiers)
-    if codes:
-        return codes[0]
-    group = [member for member in group if member.mentions]  # a list that is added changes no id
-    own = min(member.id for member in group)
-    if not group[0].is_named:
-        return own
-    key = min(comparable(name) for member in group for name in (member.name, *member.aliases))
-    # Bare surnames of different people must not share an id.
-    return key if " " in key or _type_of(group) is not EntityType.PERSON else f"{key} {own}"
 
 
 def _resolved(statement: Statement, entity_of: Mapping[EntityId, EntityId]) -> Statement:

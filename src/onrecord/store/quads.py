@@ -125,6 +125,8 @@ def _entity_facts(entity: Entity, names: Names) -> Facts:
             yield name, term(SKOS, "altLabel"), Value(alias)
     for scheme, identifier in sorted(entity.identifiers.items()):
         yield name, *_identifier(scheme, identifier)
+    for former in entity.replaces:
+        yield names.entity(former), term(DCTERMS, "isReplacedBy"), name
 
 
 def _identifier(scheme: str, identifier: str) -> tuple[NamedNode, NamedNode | Value]:
