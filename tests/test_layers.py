@@ -23,7 +23,7 @@ LAYERS = (
     {"evaluate"},
     {"project"},
     {"terminal"},
-    {"cli_references"},
+    {"cli_decisions", "cli_references"},
     {"cli"},
     {"__main__"},
 )
@@ -35,7 +35,7 @@ HOMES = {
     "networkx": {"publish", "project", "extract", "language", "resolve"},
     "rdflib": {"ontology", "store", "publish", "project"},
     "pyoxigraph": {"ontology", "store", "publish", "evaluate"},
-    "typer": {"cli", "cli_references", "terminal"},
+    "typer": {"cli", "cli_decisions", "cli_references", "terminal"},
     "rich": {"terminal"},
 }
 """Which parts know a library."""

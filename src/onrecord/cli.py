@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord import __version__
+from onrecord.cli_decisions import merge_command, review_command, split_command
 from onrecord.cli_references import reference_app
 from onrecord.errors import OnrecordError, OptionError
 from onrecord.packaged import packaged_folder
@@ -193,6 +194,11 @@ def entity_command(
         typer.echo(json.dumps(dossier.as_json(), ensure_ascii=False, indent=2))
         return
     show_wrapped(dossier_lines(dossier))
+
+
+app.command("merge")(merge_command)
+app.command("split")(split_command)
+app.command("review")(review_command)
 
 
 @app.command("suggest")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import InputError, OnrecordError, OptionError, ProjectError
 from onrecord.memory import rare_collections
-from onrecord.model import Analysis, Document, Entity, KnowledgeGraph, Statement, StatementId
+from onrecord.model import Analysis, Document, Entity, IdentityLink, KnowledgeGraph, Statement, StatementId
 from onrecord.publish.edition import Edition
 from onrecord.publish.exporters import FILES, write_files
 from onrecord.publish.folder import is_output, replacement, usable_folder
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from onrecord.decisions import Decision
     from onrecord.explain import Explanation
     from onrecord.known_actors import KnownActor, KnownActors
     from onrecord.ontology import Ontology
     from onrecord.publish.dossier import Dossier
     from onrecord.references import Merged
+    from onrecord.resolve.judgements import Judge
 
 STORE = "store"
 GRAPH = "graph.nq"
@@ -64,6 +66,14 @@ class BuildOptions:
     ontology: Path | None = None
     keep_open: bool = False
     progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided and recorded, and the build that heeds it."""
+
+    decisions: tuple[Decision, ...]
+    build: Build
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +246,61 @@ class Project:
         self._require_output()
         graph = self.graph
         return dossier_of(graph, find_entity(graph, asked))
+
+    def merge(self, first: str, second: str, *, note: str = "") -> Decided:
+        """Records that two entities are one, and builds the project again from its own documents.
+
+        Each is asked for by any of its names, its id or its IRI. Raises what `entity` and `rebuild` raise, and
+        OptionError for entities of two types and for one and the same.
+        """
+        from onrecord.publish.finding import find_entity
+
+        judge = self.judge()
+        left, right = (find_entity(judge.graph, asked) for asked in (first, second))
+        return self._decide(judge.same(left, right, note))
+
+    def split(self, asked: str, name: str | None = None, *, document: str | None = None, note: str = "") -> Decided:
+        """Records that what is one entity are several, and builds the project again from its own documents.
+
+        `name`, another name of the entity than the one asked for, is somebody else's; or the one in `document` is
+        another than the others. With neither, each full name is another's; of a single name, each document's.
+        Raises what `entity` and `rebuild` raise, and OptionError where there is nothing to split.
+        """
+        from onrecord.publish.finding import find_entity
+
+        judge = self.judge()
+        return self._decide(judge.apart(find_entity(judge.graph, asked), asked, name, document, note))
+
+    def _decide(self, decisions: Sequence[Decision]) -> Decided:
+        self.record(decisions)
+        return Decided(tuple(decisions), self.rebuild())
+
+    def judge(self) -> Judge:
+        """Who writes down decisions about the entities of the graph. Raises ProjectError before any build."""
+        from onrecord.decisions import read_decisions
+        from onrecord.resolve.judgements import Judge
+
+        self._require_output()
+        return Judge(self.graph, read_decisions(self._folder))
+
+    def record(self, decisions: Sequence[Decision]) -> None:
+        """Adds the decisions to the project's `decisions.csv`, which the next build heeds.
+
+        Raises ProjectError for a broken table and where none can be written.
+        """
+        from onrecord.decisions import append_decisions
+
+        append_decisions(self._folder, decisions)
+
+    def rebuild(self) -> Build:
+        """Builds the project again from its own documents. Raises what `build` raises; ProjectError before any."""
+        self._require_output()
+        return _build(self.documents, (), self._folder, self._options)
+
+    @property
+    def candidates(self) -> tuple[IdentityLink, ...]:
+        """Entities that may be one, those for which the most speaks first."""
+        return tuple(sorted(self.graph.candidates, key=lambda link: (-link.weight, link)))
 
     def suggest(self, *, most: int = 20) -> str:
         """The words between known actors that no frame covers, the most frequent first, as Turtle for a lexicon.
