@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.decisions import Anchor, Decision, Decisions
+from onrecord.decisions import Decision, Decisions
 from onrecord.model import EntityType
 from onrecord.resolve.names import comparable
 from onrecord.resolve.surroundings import Profile
@@ -13,12 +13,13 @@ from onrecord.resolve.surroundings import Profile
 
 def in_force(decisions: Decisions) -> Iterator[Decision]:
     """The decisions that no later one about the same pair has replaced."""
-    latest = {frozenset(((row.type, _key(row.left)), (row.type, _key(row.right)))): row for row in decisions.rows}
-    yield from latest.values()
+    yield from {pair_of(row): row for row in decisions.rows}.values()
 
 
-def _key(anchor: Anchor) -> tuple[str, str | None]:
-    return comparable(anchor.name), anchor.document
+def pair_of(decision: Decision) -> tuple[EntityType, frozenset[tuple[str, str | None]]]:
+    """Whom the decision is about: equal for two about one pair, whichever is the left one."""
+    sides = (decision.left, decision.right)
+    return decision.type, frozenset((comparable(anchor.name), anchor.document) for anchor in sides)
 
 
 def sides_of(decision: Decision, names: frozenset[str], document: str) -> tuple[bool, bool]:

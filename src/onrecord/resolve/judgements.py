@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.decisions import Anchor, Decision, Decisions
 from onrecord.errors import OptionError
 from onrecord.model import DocumentId, Entity, KnowledgeGraph
-from onrecord.resolve.decisions import in_force
+from onrecord.resolve.decisions import in_force, pair_of
 from onrecord.resolve.names import comparable
 
 
@@ -53,7 +53,8 @@ class Judge:
         else:
             pairs, undone = self._all_apart(entity), self._joined(entity)
         new = [Decision(False, entity.type, left, right, note) for left, right in pairs]
-        return tuple(dict.fromkeys([*new, *(replace(row, is_same=False, note=note) for row in undone)]))
+        told = set(map(pair_of, new))
+        return (*new, *(replace(row, is_same=False, note=note) for row in undone if pair_of(row) not in told))
 
     def _two(self, first: Entity, second: Entity, note: str, *, is_same: bool) -> tuple[Decision, ...]:
         if first.id == second.id:
