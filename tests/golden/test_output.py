@@ -6,6 +6,7 @@ After a change that is meant, build it again and review the difference:
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from itertools import zip_longest
@@ -67,6 +68,18 @@ def test_readme_shows_a_real_dossier():
     told = dossier_lines(dossier_of(graph, find_entity(graph, "bekova")))
     lines = ["".join(text for text, _ in line).rstrip() for line in told]
     assert [line for line in shown if line != "..." and line not in lines] == []
+
+
+def test_readme_shows_a_real_split(rebuilt, tmp_path):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = next(line for line in readme.splitlines() if line.startswith("onrecord split"))
+    (tmp_path / "out").mkdir()
+    for name, content in rebuilt.items():
+        (tmp_path / "out" / name).write_bytes(content)
+    arguments = [sys.executable, "-m", *shlex.split(command)]
+    run = subprocess.run(arguments, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert f"```text\n{run.stdout}```" in readme
 
 
 def test_readme_shows_a_real_statement():
