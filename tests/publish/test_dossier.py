@@ -6,7 +6,7 @@ import pytest
 from handmade import BORSA, FIRST, GRAPH, GREYS, SARD, SECOND, STATEMENTS, TORN
 
 from onrecord.errors import UnclearNameError
-from onrecord.model import Entity, EntityId, EntityType, IdentityLink, KnowledgeGraph
+from onrecord.model import DocumentId, Entity, EntityId, EntityType, IdentityLink, KnowledgeGraph
 from onrecord.publish.dossier import dossier_of, when
 from onrecord.publish.dossier_lines import dossier_lines
 from onrecord.publish.finding import find_entity
@@ -102,7 +102,7 @@ undated     reported: Grey Party bribed Borsa
 
 def test_why_its_names_are_one_and_whom_it_may_be_as_well():
     merges = [
-        IdentityLink(TORN, TORN, "Torn", f"Ilva Torn {n}", SECOND.id, FIRST.id, n, ("the same surname",))
+        IdentityLink(TORN, TORN, "Torn", f"Ilva {n}", SECOND.id, DocumentId("list.csv"), n, ("the same surname",))
         for n in range(12)
     ]
     elsewhere = IdentityLink(GREYS, GREYS, "Greys", "Grey Party", SECOND.id, FIRST.id, 1, ("no such",))
@@ -112,9 +112,9 @@ def test_why_its_names_are_one_and_whom_it_may_be_as_well():
     told = text_of(dossier_lines(dossier)).split("documents   ")[0].splitlines()
     assert told[2:6] == [
         "also called Torn",
-        "merged      Torn (b.txt) is Ilva Torn 11 (a/first.txt)",
+        "merged      Torn (b.txt) is Ilva 11 (list.csv)",
         "              the same surname",
-        "            Torn (b.txt) is Ilva Torn 10 (a/first.txt)",
+        "            Torn (b.txt) is Ilva 10 (list.csv)",
     ]
     assert told[22:] == [
         "              the same surname",

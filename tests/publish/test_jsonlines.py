@@ -5,7 +5,7 @@ import pytest
 from handmade import BORSA, FIRST, GRAPH, SECOND, SHUFFLED, STATEMENTS, TORN
 
 from onrecord.errors import ProjectError
-from onrecord.model import EntityId, Form, IdentityLink
+from onrecord.model import DocumentId, EntityId, Form, IdentityLink
 from onrecord.publish.edition import Edition
 from onrecord.publish.identity import write_identity
 from onrecord.publish.jsonlines import write_entities, write_statements
@@ -76,11 +76,14 @@ def test_the_graph_reads_back(tmp_path):
 def test_links(tmp_path):
     reasons = "the same name", "both with Borsa"
     merge = IdentityLink(TORN, TORN, "Torn", "Ilva Torn", SECOND.id, FIRST.id, 0.4, reasons)
+    listed = IdentityLink(TORN, TORN, "TORN, Ilva", "Torn", DocumentId("list.json"), SECOND.id, 0.5, ())
     candidate = IdentityLink(BORSA, TORN, "Borsa", "Torn", FIRST.id, SECOND.id, -0.25, ("initials",))
     entities = (replace(GRAPH.entities[0], replaces=(EntityId("org-grey"),)), *GRAPH.entities[1:])
-    graph = replace(GRAPH, entities=entities, merges=(merge,), candidates=(candidate,))
+    graph = replace(GRAPH, entities=entities, merges=tuple(sorted((merge, listed))), candidates=(candidate,))
     write_identity(graph, tmp_path, EDITION)
-    assert lines(tmp_path / "identity.jsonl") == [
+    by_list, *others = sorted(lines(tmp_path / "identity.jsonl"), key=lambda line: line["weight"], reverse=True)
+    assert by_list["left"] == {"id": "person-torn", "name": "TORN, Ilva", "document": "list.json"}
+    assert others == [
         {
             "zone": "sure",
             "left": {"id": "person-torn", "name": "Torn", "document": "b.txt"},

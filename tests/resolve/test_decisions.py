@@ -3,7 +3,7 @@
 import logging
 
 from onrecord.decisions import Anchor, Decision, Decisions
-from onrecord.known_actors import KnownActors
+from onrecord.known_actors import KnownActor, KnownActors
 from onrecord.model import Analysis, Document, EntityId, EntityType, Form, LocalEntity, Mention, stable_hash
 from onrecord.resolve import resolve
 
@@ -62,6 +62,25 @@ def test_two_of_one_name():
     assert people([KARI, ALSO, OLA]) == [("Kari Moen", ["a", "b"]), ("Ola Lund", ["c"])]
     assert people([KARI, ALSO, OLA], different("Kari Moen", "Kari Moen", "a", "b")) == apart
     assert people([KARI, ALSO, OLA], different("Kari Moen", "Kari Moen", "b", None)) == apart
+
+
+def listed(name: str, item: str) -> KnownActor:
+    return KnownActor(name, PERSON, identifiers=(("wikidata", item),), source="list.json")
+
+
+def test_those_of_a_list_are_meant_where_it_is_named():
+    def identified(*rows, known):
+        graph = resolve([KARI, OLA], KnownActors(known), decisions=Decisions(rows))
+        return {entity.name: entity.identifiers.get("wikidata") for entity in graph.entities}
+
+    two = listed("Kari Moen", "Q1"), listed("Kari Moen", "Q2")
+    assert identified(same("Kari Moen", "Ola Lund"), known=two) == {"Ola Lund": None}
+    ola = listed("Ola Lund", "Q3")
+    assert identified(known=(ola,)) == {"Kari Moen": None, "Ola Lund": "Q3"}
+    apart = different("Ola Lund", "Ola Lund", None, "list.json")
+    assert identified(apart, known=(ola,)) == {"Kari Moen": None, "Ola Lund": None}
+    one = same("Kari Moen", "Ola Lund", None, "list.json")
+    assert identified(one, known=(ola,)) == {"Ola Lund": "Q3"}
 
 
 def test_decisions_without_effect_are_told(caplog):

@@ -47,7 +47,9 @@ def _identity(dossier: Dossier) -> Iterator[Line]:
 
 
 def _borne(name: str, document: DocumentId, dossier: Dossier) -> str:
-    return f"{shown(name)} ({shown(dossier.sources[document].name)})"
+    """The name with the document, or the reference list, that has it."""
+    place = dossier.sources[document].name if document in dossier.sources else document
+    return f"{shown(name)} ({shown(place)})"
 
 
 def _reasons(link: IdentityLink) -> Line:

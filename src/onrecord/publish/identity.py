@@ -29,10 +29,14 @@ def write_identity(graph: KnowledgeGraph, folder: Path, _: Edition) -> None:
 
 
 def link_line(link: IdentityLink, documents: Mapping[DocumentId, str]) -> dict[str, Any]:
-    """The link as a line of `identity.jsonl` has it."""
+    """The link as a line of `identity.jsonl` has it; the document of one from a reference list is the list."""
+
+    def side(identity: EntityId, name: str, document: DocumentId) -> dict[str, str]:
+        return {"id": identity, "name": name, "document": documents.get(document, document)}
+
     return {
-        "left": {"id": link.left, "name": link.left_name, "document": documents[link.left_document]},
-        "right": {"id": link.right, "name": link.right_name, "document": documents[link.right_document]},
+        "left": side(link.left, link.left_name, link.left_document),
+        "right": side(link.right, link.right_name, link.right_document),
         "weight": link.weight,
         "reasons": list(link.reasons),
     }
@@ -56,8 +60,8 @@ def _link(line: Mapping[str, Any], documents: Mapping[str, DocumentId]) -> Ident
         right=EntityId(right["id"]),
         left_name=left["name"],
         right_name=right["name"],
-        left_document=documents[left["document"]],
-        right_document=documents[right["document"]],
+        left_document=documents.get(left["document"], DocumentId(left["document"])),
+        right_document=documents.get(right["document"], DocumentId(right["document"])),
         weight=line["weight"],
         reasons=tuple(line["reasons"]),
     )

@@ -51,7 +51,9 @@ class Sides:
         kind = f" ({entity.type.value}){also if len(also) > len(', also ') else ''}"
         yield section(label, (shown(name), "subject"), (kind, ""), (f"  {entity.id}", "faint"))
         documents = dict.fromkeys((document, *(key for key, _ in entity.mentions)))
-        names = [shown(self.documents[key].name) for key in islice(documents, _DOCUMENTS)]
+        names = [
+            shown(self.documents[key].name if key in self.documents else key) for key in islice(documents, _DOCUMENTS)
+        ]
         if len(documents) > _DOCUMENTS:
             names.append(f"and {len(documents) - _DOCUMENTS} more")
         yield more((f"in {', '.join(names)}", "faint"))

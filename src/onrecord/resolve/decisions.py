@@ -22,13 +22,16 @@ def pair_of(decision: Decision) -> tuple[EntityType, frozenset[tuple[str, str | 
     return decision.type, frozenset((comparable(anchor.name), anchor.document) for anchor in sides)
 
 
-def sides_of(decision: Decision, names: frozenset[str], document: str) -> tuple[bool, bool]:
-    """Whether an actor of these comparable names in this document is the left or the right one of the decision.
+def sides_of(decision: Decision, profile: Profile, documents: Sequence[str]) -> tuple[bool, bool]:
+    """Whether the actor is the left or the right one of the decision.
 
-    An anchor with a document is closer than one without: "the one in this article" is not one of "the others".
+    An anchor with a document is closer than one without: "the one in this article" is not one of "the others". Who
+    comes from a reference list is meant only where the list is named as the document.
     """
+    place = documents[profile.document] if profile.source is None else profile.source
+    meant = {place, None} if profile.source is None else {place}
     is_left, is_right = (
-        comparable(anchor.name) in names and anchor.document in {None, document}
+        comparable(anchor.name) in profile.names and anchor.document in meant
         for anchor in (decision.left, decision.right)
     )
     if is_left and is_right and (decision.left.document is None) != (decision.right.document is None):
@@ -49,7 +52,7 @@ def without_effect(
                 named[profile.entity.type, name].append(profile)
     for row in rows:
         sides = [
-            sides_of(row, frozenset(profile.names), documents[profile.document])
+            sides_of(row, profile, documents)
             for anchor in (row.left, row.right)
             for profile in named[row.type, comparable(anchor.name)]
         ]

@@ -116,7 +116,7 @@ class Judge:
         together = {frozenset(map(comparable, pair)) for found in names.values() for pair in combinations(found, 2)}
         pairs = [
             (self._anchor(entity, left), self._anchor(entity, right))
-            for left, right in combinations(_full((entity.name, *entity.aliases)), 2)
+            for left, right in combinations(_full([name for found in names.values() for name in found]), 2)
             if frozenset((comparable(left), comparable(right))) not in together
         ]
         pairs = pairs or list(combinations((Anchor(found[0], document) for document, found in names.items()), 2))

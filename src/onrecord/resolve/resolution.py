@@ -57,7 +57,7 @@ def _decide(
         found: list[int] = []
         for number in sorted(concerned):
             profile = corpus.profiles[number]
-            is_left, is_right = sides_of(row, frozenset(profile.names), documents[profile.document])
+            is_left, is_right = sides_of(row, profile, documents)
             if row.is_same and (is_left or is_right):
                 found.append(number)
             elif is_left != is_right:
