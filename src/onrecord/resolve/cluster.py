@@ -17,6 +17,7 @@ type Side = tuple[int, bool]
 class Cluster:
     """Local entities that are one actor so far, and what their documents say around them.
 
+    `telling` are the documents that have more than a word for it, such as an acronym that says nothing of a long name.
     `homes` are countries that it is said to belong to, `scenes` those that its documents are mostly about, `countries`
     all that they name. `company` counts the others in them, `met` is their sum. `sides` are the sides that it takes in
     decisions that two are different.
@@ -26,6 +27,7 @@ class Cluster:
     members: list[int] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
+    telling: set[int] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
     scenes: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
@@ -41,6 +43,8 @@ class Cluster:
         self.members.append(number)
         self.names.update(profile.names)
         self.documents.add(profile.document)
+        if any(" " in name for name in profile.names) or profile.entity.type is not EntityType.ORGANISATION:
+            self.telling.add(profile.document)
         self.homes |= profile.homes
         self.scenes.update(around.countries[:1])
         self.countries.update(around.countries)
@@ -61,6 +65,7 @@ class Cluster:
         ):  # fmt: skip
             own |= more
         self.documents |= other.documents
+        self.telling |= other.telling
         self.company.update(other.company)
         self.met += other.met
         self.sources |= other.sources

@@ -28,7 +28,7 @@ def contradiction(
         return f"born {min(first.born)} and {min(second.born)}"
     if not first.sources.isdisjoint(second.sources):
         return "two of one list"
-    together = len(first.documents & second.documents)
+    together = len(first.telling & second.telling)
     if together > _TOGETHER * min(len(first.documents), len(second.documents)) and first.names.isdisjoint(second.names):
         return "both in one document"
     if first.type is EntityType.PERSON:
