@@ -21,6 +21,7 @@ LAYERS = (
     {"store"},
     {"publish"},
     {"evaluate"},
+    {"building"},
     {"project"},
     {"terminal"},
     {"cli_decisions", "cli_references"},

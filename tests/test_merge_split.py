@@ -14,6 +14,7 @@ import pytest
 import onrecord.publish.explained  # loads the analysis, whose place the stand-ins then take
 import onrecord.resolve.judgements  # and the resolution, which stays
 from onrecord import cli
+from onrecord.building import build
 from onrecord.decisions import Anchor, Decision
 from onrecord.errors import OptionError, ProjectError, UnclearNameError
 from onrecord.model import (
@@ -30,7 +31,7 @@ from onrecord.model import (
     Status,
     stable_hash,
 )
-from onrecord.project import Project, build
+from onrecord.project import Project
 from onrecord.publish.edition import Edition
 from onrecord.publish.identity import write_identity
 

@@ -9,11 +9,12 @@ from pyshacl import validate
 from rdflib import Graph
 
 from onrecord import analyse
+from onrecord.building import BuildOptions, build
 from onrecord.model import Status
 from onrecord.ontology import load_ontology
 from onrecord.ontology_check import check_ontology
 from onrecord.packaged import packaged_folder
-from onrecord.project import BuildOptions, Project, build
+from onrecord.project import Project
 
 ARTICLE = """Nordic Shield outpaced Fjord Media in Oslo. Kari Moen arrested Ivo Berg.
 

@@ -3,8 +3,9 @@ from datetime import date
 import fakes
 import pytest
 
+from onrecord.building import BuildOptions, NothingBuiltError, build
 from onrecord.errors import OptionError, ProjectError
-from onrecord.project import BuildOptions, NothingBuiltError, Project, build
+from onrecord.project import Project
 
 OUTPUT = [
     "documents.jsonl", "entities.jsonl", "graph.jsonld", "graph.nq", "graph.ttl", "identity.jsonl", "network.html",

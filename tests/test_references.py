@@ -5,10 +5,11 @@ import fakes
 import pytest
 
 from onrecord import cli
+from onrecord.building import build
 from onrecord.errors import InputError, OptionError, ProjectError
 from onrecord.known_actors import KnownActor
 from onrecord.model import EntityType
-from onrecord.project import Project, build
+from onrecord.project import Project
 from onrecord.read.references import Skipped
 from onrecord.references import merged, read_references, write_references
 

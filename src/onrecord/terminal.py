@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from onrecord.building import Build
 from onrecord.errors import OnrecordError, OptionError, UnclearNameError
-from onrecord.project import Build
 from onrecord.publish.lines import Line, wrapped
 from onrecord.publish.summary import Summary, summary_of
 from onrecord.store.embedded import Answer

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from onrecord.project import build
+from onrecord.building import build
 
 type Row = dict[str, Any]
 type Span = tuple[int, int]

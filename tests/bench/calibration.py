@@ -30,6 +30,7 @@ import knowledgenet
 import numpy as np
 from built import Row, build_of, module_at, print_table, rows_of
 
+from onrecord.building import BuildOptions, build
 from onrecord.evaluate.accepted import read_accepted
 from onrecord.evaluate.found import FoundStatement, read_found
 from onrecord.evaluate.gold import read_gold
@@ -40,7 +41,7 @@ from onrecord.extract.statements import traced
 from onrecord.known_actors import KnownActors
 from onrecord.language.reading import read_all
 from onrecord.ontology import load_ontology
-from onrecord.project import BuildOptions, Project, build
+from onrecord.project import Project
 
 ACCEPTED = Path(__file__).parents[1] / "gold" / "accepted.jsonl"
 FEWEST_CASES = 15

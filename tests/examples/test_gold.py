@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.building import build
 from onrecord.evaluate import evaluate
 from onrecord.evaluate.gold import read_gold
-from onrecord.project import build
 
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"

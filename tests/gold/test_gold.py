@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
+from onrecord.building import build
 from onrecord.evaluate import evaluate
 from onrecord.model import EntityType, Status
-from onrecord.project import build
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1].parent / "shared"

@@ -34,11 +34,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from onrecord.building import build
 from onrecord.evaluate.gold import ANYTHING, Gold, GoldStatement, read_gold
 from onrecord.evaluate.matching import comparable
 from onrecord.language.pipeline import pipeline
 from onrecord.ontology import load_ontology
-from onrecord.project import build
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
