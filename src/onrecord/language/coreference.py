@@ -90,6 +90,9 @@ class _Resolver:
             if chain is not None:
                 self._told.join(number, chain)
         else:
+            for beside in self._pronouns.pairs.named(span) if span.is_plural else ():
+                if self._chain_of[beside] is None:
+                    self.link(beside, self._spans[beside])
             ahead = self._pronouns.announced(span)
             if ahead is not None and self._chain_of[ahead] is None:
                 self.link(ahead, self._spans[ahead])
