@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.language.aliases import bearer_of
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.names.acronyms import is_abbreviated
@@ -227,6 +228,8 @@ def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
     nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
     if parse.deps[head] == "oprd" and parse.deps[parse.heads[head]] == "acl":  # "a guard named X"
         nouns.append(parse.heads[parse.heads[head]])
+    if (bearer := bearer_of(parse, head)) is not None:  # "its leader, who goes by the name of X"
+        nouns.append(bearer)
     if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
         nouns.extend(parse.children_by(parse.heads[head], "attr"))
     if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not begins_sentence(parse, first):
