@@ -33,6 +33,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     objects.predicate_objects(lemmas, tags, deps, heads)
     objects.lone_datives(tags, deps, heads)
     clauses.lift_clauses(tags, deps, heads)
+    subjects.appose_second_subjects(words, tags, deps, heads)
     objects.turn_second_subjects(tags, deps, heads)
     appositions.appose_second_objects(words, tags, deps, heads)
     tagging.name_people(words, tags, deps, heads)
