@@ -78,7 +78,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
     if _has_kin(parse, resources.lexicon, head):
         yield EntityType.PERSON, _HEAD_NOUN_VOTE
     if (expected := resources.slots.expected(parse, head)) is not None:
-        yield expected, _SLOT_VOTES[expected]
+        is_made = expected is EntityType.ORGANISATION and _is_made(parse, end)  # "X, founded in 2012 by"
+        yield expected, BESIDE_VOTE if is_made else _SLOT_VOTES[expected]
     if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
         yield beside, BESIDE_VOTE
     elif candidate.label != "GPE" and _is_another_name(parse, resources.lexicon, first, end):
@@ -191,6 +192,15 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         entry = lexicon.nouns.get(parse.lemmas[parse.heads[parse.heads[head]]])
         return entry.denotes if entry is not None and entry.denotes is EntityType.PLACE else None
     return None
+
+
+def _is_made(parse: Parse, end: int) -> bool:
+    """Whether a participle right behind the name that ends before `end` tells who made it or runs it."""
+    verb = end + 1
+    while parse.tags[verb : verb + 1] == ["RB"]:
+        verb += 1
+    is_behind = parse.words[end : end + 1] == [","] and parse.tags[verb : verb + 1] == ["VBN"]
+    return is_behind and parse.deps[verb] == "acl" and parse.child(verb, "agent") is not None
 
 
 def _has_age(parse: Parse, end: int) -> bool:
