@@ -58,7 +58,9 @@ def _told(parse: Parse, clause: int) -> Iterator[int]:
             yield from _named(parse, name)
     if lemma in _USED:
         for name in parse.children_by(clause, "dobj"):
-            if parse.lemmas[name] in _NAMES or any(_is_name_word(parse, c) for c in parse.children_by(name, "compound")):
+            if parse.lemmas[name] in _NAMES or any(
+                _is_name_word(parse, c) for c in parse.children_by(name, "compound")
+            ):
                 yield from _named(parse, name)
 
 

@@ -72,7 +72,7 @@ class Pairs:
             if other.is_plural and other.form is Form.NOMINAL and other.type is EntityType.PERSON:
                 told = self._parse.child(other.head, "nummod")
                 is_fit = count is None or (told is not None and COUNTS.get(self._parse.words[told].lower()) == count)
-                if is_fit and not self._told.event(other.head) == self._told.event(span.head):
+                if is_fit and self._told.event(other.head) != self._told.event(span.head):
                     return self._chain_of[number]
         return None
 

@@ -57,7 +57,10 @@ def _is_break(parse: Parse, lexicon: Lexicon, first: int, at: int, end: int, lab
 
 def _is_of_people(parse: Parse, lexicon: Lexicon, mark: int, end: int) -> bool:
     """Whether a body is named after people: "the Plains People's Council"."""
-    owner, body = lexicon.nouns.get(parse.lemmas[mark - 1].casefold()), lexicon.nouns.get(parse.words[end - 1].casefold())
+    owner, body = (
+        lexicon.nouns.get(parse.lemmas[mark - 1].casefold()),
+        lexicon.nouns.get(parse.words[end - 1].casefold()),
+    )
     is_people = owner is not None and owner.denotes is EntityType.PERSON and parse.tags[mark - 1] in {"NNPS", "NNS"}
     is_body = body is not None and body.denotes is EntityType.ORGANISATION
     return is_people and is_body and is_proper(parse, end - 1) and parse.words[mark - 1].istitle()
