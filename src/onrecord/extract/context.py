@@ -303,12 +303,28 @@ class Contexts:
         return parse.tags[forms[0]] == "VB" and has_parts
 
     def _is_unsaid(self, verb: int) -> bool:
-        """Whether nobody has said it: "did not say that", "denied telling them that", "if X says that"."""
+        """Whether nobody has said it: "did not say that", "denied telling them that", "if X says that".
+
+        Nor has who is to say it as others want it: "forced him to say that", "wanted me to sign a statement that".
+        """
         act = self.of(verb)
-        if act.status in _NOT_DONE:
+        if act.status in _NOT_DONE or self._is_others_wish(verb):
             return True
         parse = self._parse
         return any(status is _P and parse.deps[word] in _DOUBTING for word, status in act.reasons)
+
+    def _is_others_wish(self, verb: int) -> bool:
+        """Whether saying it is but what others want of somebody."""
+        parse = self._parse
+        while parse.deps[verb] in {"acl", "dobj"}:  # "sign a statement saying"
+            verb = parse.heads[verb]
+        wish = parse.heads[verb]
+        if not self._arguments.is_infinitive(verb) or parse.deps[verb] not in {"xcomp", "ccomp", "advcl"}:
+            return False
+        link = self._link(verb, wish)
+        if link is None or link.embedding.status is not Status.PLANNED or not parse.is_verb(wish):
+            return False
+        return parse.child(verb, *SUBJECTS) is not None or link.embedding.controller == ("directObject",)
 
     def _is_predicated(self, noun: int) -> bool:
         """ "described X as the founder of Y": a role that a sentence gives, and no mere title."""

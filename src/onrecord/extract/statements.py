@@ -44,6 +44,8 @@ from onrecord.ontology import Ontology
 ANY = frozenset(EntityType)
 _TOLD = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 """The statuses of what is said to be so."""
+_UNSAID = frozenset({Status.NEGATED, Status.DENIED, Status.PLANNED})
+"""The statuses in which nobody has said a word about somebody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class _Assembly:
 
     def _finding(self, claim: Claim) -> Finding | None:
         match = claim.match
-        is_unsaid = "topic" in match.sense.object and claim.status in {Status.NEGATED, Status.DENIED}
+        is_unsaid = "topic" in match.sense.object and claim.status in _UNSAID
         if (match.object is None and match.date is None) or is_unsaid:
             return None  # who did not speak about somebody did nothing
         if match.is_over and claim.status not in _TOLD:

@@ -77,7 +77,7 @@ class Columns:
                 before = at
         for number, (doc, _) in enumerate(parts[1:], start=1):
             self._mend(doc, number, place)
-        sentences = [sent for sent in prose.sents if not (_lists(sent) or sent.text.startswith(","))]
+        sentences = [sent for sent in prose.sents if not (_lists(sent) or _goes_on(sent))]
         firsts = [next((place[0, t.i] for t in sent if (0, t.i) in place), None) for sent in sentences]
         bounds = [*(first for first in firsts if first is not None), len(self.words)]
         if rows and bounds[0] == len(self.words):
@@ -127,6 +127,12 @@ def _lists(sentence: Span) -> bool:
     """Whether it but lists what the colon before it announced: "their children: Ada, Bo and Cy"."""
     is_behind_colon = sentence.start > 0 and sentence.doc[sentence.start - 1].text == ":"
     return is_behind_colon and not any(token.pos_ in {"VERB", "AUX"} for token in sentence)
+
+
+def _goes_on(sentence: Span) -> bool:
+    """Whether a comma at its start or right before it shows that it is but a part of one."""
+    is_behind_comma = sentence.start > 0 and sentence.doc[sentence.start - 1].text == ","
+    return is_behind_comma or sentence.text.startswith(",")
 
 
 def _label(root: Token) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from onrecord.language.aliases import aliases, bearer_of
 from onrecord.language.branches import link_branches
 from onrecord.language.description_links import DescriptionLinks
 from onrecord.language.descriptions import IDENTIFYING, is_bare_owner
@@ -74,6 +75,7 @@ class _Resolver:
     def link(self, number: int, span: Span) -> None:
         if span.form is Form.NAME:
             chain = self._by_name(number, span)
+            chain = chain if chain is not None else self._bearer(span)
             full = self._full_name(span, chain)
             if full is not None:  # "the League" is no name by which others know it
                 self._spans[number] = replace(span, name=full)
@@ -95,6 +97,9 @@ class _Resolver:
             if chain is not None:
                 self._told.join(number, chain)
         else:
+            for beside in self._pronouns.pairs.named(span) if span.is_plural else ():
+                if self._chain_of[beside] is None:
+                    self.link(beside, self._spans[beside])
             ahead = self._pronouns.announced(span)
             if ahead is not None and self._chain_of[ahead] is None:
                 self.link(ahead, self._spans[ahead])
@@ -270,6 +275,14 @@ class _Resolver:
         lead = next((n for n, sentence in enumerate(sentences) if not sentence.is_heading), 0)
         return self._parse.sentence_of[first] == lead
 
+    def _bearer(self, span: Span) -> int | None:
+        """Whose other name it is: "Ada Roe, better known as Ace"."""
+        bearer = bearer_of(self._parse, span.head)
+        number = self._at_head.get(bearer) if bearer is not None else None
+        chain = self._chain_of[number] if number is not None else None
+        is_named = chain is not None and self._chains[chain].is_named
+        return chain if is_named and chain is not None and self._chains[chain].type is span.type else None
+
     def _protagonist(self, span: Span) -> int | None:
         """Who was "he" or "she" from the first word on, and is named at last."""
         people = self._told.of_types({EntityType.PERSON})
@@ -310,6 +323,7 @@ class _Resolver:
         for clause in parse.children_by(head, "acl"):  # "a bloc called X"
             tokens.extend(parse.children_by(clause, "oprd"))
         tokens.extend(self._identified(head))
+        tokens.extend(aliases(parse, head))
         for token in tokens:
             other = self._at_head.get(token)
             if other is not None and self._spans[other].form is Form.NAME and _compatible(span, self._spans[other]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.language.mentions import Span
-from onrecord.language.parse import Parse
+from onrecord.language.parse import SUBJECTS, Parse
 from onrecord.model import EntityType, Form, Gender
 from onrecord.ontology.lexicon import Entry, Lexicon
 
@@ -38,6 +38,12 @@ IDENTIFYING = frozenset({"name", "identify"})
 
 PAIRS = frozenset({"couple", "pair", "duo"})
 """Nouns that mean the two people just spoken of."""
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+"""Words that stand for as many people just spoken of: "both were freed", "the two deny it", "all three fled"."""
+
+ALL = frozenset({*COUNTS, "all"})
+"""These, and the word that stands for however many there were."""
 
 
 def compound_lemmas(parse: Parse, token: int) -> list[str]:
@@ -210,7 +216,7 @@ def _whose(parse: Parse, token: int, names: dict[int, Span]) -> list[Span]:
 
 
 def pronouns(parse: Parse) -> Iterator[Span]:
-    """Third-person, relative and first-person pronouns, "there" and "the couple", which is as good as "they".
+    """Third-person, relative and first-person pronouns, "there", and "the couple" and "both", as good as "they".
 
     What they mean is left to coreference.
     """
@@ -219,6 +225,9 @@ def pronouns(parse: Parse) -> Iterator[Span]:
         if word in PAIRS and parse.words[token - 1].lower() == "the" and parse.words[token + 1 : token + 2] != ["of"]:
             person, form = EntityType.PERSON, Form.PRONOUN
             yield Span(token - 1, token + 1, token, person, form, word, is_plural=True, is_definite=True)
+        if word in ALL and _stands_for_all(parse, token):
+            person, form = EntityType.PERSON, Form.PRONOUN
+            yield Span(token, token + 1, token, person, form, word, is_plural=True, is_definite=True)
         if word == "there" and tag == "RB" and parse.deps[token] == "advmod":
             yield Span(token, token + 1, token, EntityType.PLACE, Form.PRONOUN, parse.words[token], is_definite=True)
         if tag in {"PRP", "PRP$"} or (tag in {"WP", "WP$", "WDT"} and word in RELATIVE_PRONOUNS):
@@ -234,3 +243,13 @@ def pronouns(parse: Parse) -> Iterator[Span]:
                 is_definite=True,
                 gender=_GENDERS.get(word),
             )
+
+
+def _stands_for_all(parse: Parse, token: int) -> bool:
+    """Whether "both", "all", "the two" or "all three" stand alone and so mean those spoken of before."""
+    if parse.deps[token] not in _ARGUMENTS or parse.words[token + 1 : token + 2] == ["of"]:
+        return False
+    if parse.tags[token] == "CD":
+        determiner = parse.child(token, "det", "predet", "advmod")
+        return determiner == token - 1 and parse.lemmas[determiner] in {"the", "all"}
+    return parse.tags[token] in {"DT", "PDT"} and parse.deps[token] in SUBJECTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.descriptions import COUNTS
 from onrecord.language.discourse import Discourse
 from onrecord.language.genders import are_apart
 from onrecord.language.mentions import Span
@@ -34,13 +35,62 @@ class Pairs:
                 return None
             members = kin or self._together(other, span.head) or self._mutual(other)
             if members and not self._salience.is_thing(span, other):
-                known = (c for c, chain in enumerate(self._chains) if chain.members == members)
-                pair = next(known, None)
-                if pair is None:
-                    pair = self._told.new(span)
-                    self._chains[pair].members = members
-                return pair
+                return self._chain_with(members, span)
         return None
+
+    def named(self, span: Span) -> list[int]:
+        """The spans of the names that say who they are: "the pair, Ada and Bo", "the two, Ada and Bo, deny it"."""
+        parse, first = self._parse, span.end + 1
+        if parse.words[span.end : first] != [","]:
+            return []
+        beside = next((other for other in self._spans if other.first == first), None)
+        if beside is None or beside.form is not Form.NAME:
+            return []
+        numbers = [self._at_head.get(token) for token in parse.conjuncts(beside.head)]
+        people = [n for n in numbers if n is not None and self._spans[n].type is EntityType.PERSON]
+        return people if len(people) == len(numbers) > 1 else []
+
+    def said_to_be(self, span: Span) -> int | None:
+        """Those whose names stand beside, as one chain."""
+        chains = [self._chain_of[number] for number in self.named(span)]
+        members = tuple(dict.fromkeys(c for c in chains if c is not None))
+        return self._chain_with(members, span) if len(members) > 1 else None
+
+    def counted(self, span: Span, sentence: int) -> int | None:
+        """ "Both" after "two students" or "Ada and Bo": as many people as this or the sentence before tells of."""
+        count = COUNTS.get(span.name.lower())
+        for number in range(len(self._spans) - 1, -1, -1):
+            other = self._spans[number]
+            between = sentence - self._parse.sentence_of[other.head]
+            if other.head >= span.head or between < 0 or self._chain_of[number] is None:
+                continue
+            if between > 1:
+                return None
+            members = self._listed(other) or self._together(other, span.head)
+            if members and count in {None, len(members)}:
+                return self._chain_with(members, span)
+            if other.is_plural and other.form is Form.NOMINAL and other.type is EntityType.PERSON:
+                told = self._parse.child(other.head, "nummod")
+                is_fit = count is None or (told is not None and COUNTS.get(self._parse.words[told].lower()) == count)
+                if is_fit and self._told.event(other.head) != self._told.event(span.head):
+                    return self._chain_of[number]
+        return None
+
+    def _listed(self, span: Span) -> tuple[int, ...]:
+        """Those whose names stand beside a plural: "two students, Ada and Bo"."""
+        name = self._parse.child(span.head, "appos") if span.is_plural else None
+        numbers = [self._at_head.get(token) for token in self._parse.conjuncts(name)] if name is not None else []
+        chains = [self._chain_of[number] if number is not None else None for number in numbers]
+        people = [c for c in chains if c is not None and self._chains[c].is_named]
+        return tuple(dict.fromkeys(people)) if len(people) == len(chains) > 1 else ()
+
+    def _chain_with(self, members: tuple[int, ...], span: Span) -> int:
+        """The chain of these members together."""
+        pair = next((c for c, chain in enumerate(self._chains) if chain.members == members), None)
+        if pair is None:
+            pair = self._told.new(span)
+            self._chains[pair].members = members
+        return pair
 
     def described(self, span: Span) -> int | None:
         """ "The two countries" after "Norway and Sweden met": the only two that the sentences before name together."""
@@ -56,11 +106,7 @@ class Pairs:
                 return None
             members = self._named_together(other, span)
             if members:
-                pair = next((c for c, chain in enumerate(self._chains) if chain.members == members), None)
-                if pair is None:
-                    pair = self._told.new(span)
-                    self._chains[pair].members = members
-                return pair
+                return self._chain_with(members, span)
         return None
 
     def _are_two(self, noun: int) -> bool:

@@ -29,7 +29,7 @@ from onrecord.language.parse import Parse
 from onrecord.language.repairs.order import repair, repair_roles
 from onrecord.language.repairs.possessors import mend_possessors
 from onrecord.language.repairs.role_tree import RoleTree
-from onrecord.language.repairs.tagging import mend_lemmas
+from onrecord.language.repairs.tagging import mend_lemmas, name_first_words
 from onrecord.model import Document
 from onrecord.ontology.lexicon import Lexicon
 from onrecord.ontology.tables import Genders
@@ -164,6 +164,7 @@ def _parse(document: Document, parts: list[tuple[Doc, _Part]], lexicon: Lexicon,
     own_deps, own_heads = list(columns.deps), list(columns.heads)
     mend_lemmas(columns.words, columns.lemmas, columns.tags, lexicon.verbs)
     mend_possessors(columns.words, columns.deps, columns.heads, columns.entities)
+    name_first_words(columns.words, columns.tags, columns.deps, columns.heads, columns.entities)
     repair(columns.words, columns.lemmas, columns.tags, columns.deps, columns.heads)
     people = frozenset(at for first, end, label in columns.entities if label == "PERSON" for at in range(first, end))
     people |= named_people(columns.words, columns.tags, genders)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.language.descriptions import (
     AGE,
+    ALL,
     FIRST_PERSON,
     FIRST_PERSON_PLURAL,
     PAIRS,
@@ -62,6 +63,10 @@ class Pronouns:
             return self._place(span, sentence)
         if word.endswith(("self", "selves")) and (subject := self._own_subject(span)) is not None:
             return subject
+        if word in PAIRS | ALL and (named := self.pairs.said_to_be(span)) is not None:
+            return named
+        if word in ALL:
+            return self.pairs.counted(span, sentence)
         if word in PAIRS:
             return self.pairs.of(span, sentence)
         if word in PLURAL_PRONOUNS:

@@ -70,6 +70,15 @@ def _own_names(parse: Parse, lexicon: Lexicon, noun: int) -> list[int]:
     return _names(parse, lexicon, noun) if is_new else []
 
 
+def _listed_before(parse: Parse, name: int) -> list[int]:
+    """The names side by side that a plural stands behind: "Ada Roe and Bo Lind, both lawyers for Acme"."""
+    first = name
+    while parse.deps[first] == "conj" and parse.tags[parse.heads[first]] == "NNP":
+        first = parse.heads[first]
+    listed = parse.conjuncts(first)
+    return listed if parse.tags[name] == "NNP" and name in listed else [name]
+
+
 def _names_around(parse: Parse, lexicon: Lexicon, noun: int) -> list[int]:
     """The names beside a noun or behind its phrase, else the noun itself."""
     return _names(parse, lexicon, noun) or [*_behind_phrase(parse, noun), noun]
@@ -126,6 +135,8 @@ class Predication(Clauses):
         is_of_role |= is_before and parse.tags[above] == "NN" and parse.deps[above] in {"attr", "appos"}
         if is_of_role and is_role(parse, lexicon, above):
             return self.equated(above)  # "a billionaire businessman"
+        if dep == "appos" and parse.tags[head] == "NNS":
+            return _listed_before(parse, above)
         return [above] if dep == "appos" or is_before else _names_around(parse, lexicon, noun)
 
     def _complemented(self, noun: int, head: int) -> list[int]:

@@ -47,10 +47,23 @@ def _is_break(parse: Parse, lexicon: Lexicon, first: int, at: int, end: int, lab
     word = parse.words[at]
     if word in _BREAKS:
         return not (label == "ORG" and first < at < end - 1 and _is_slash(parse, at))  # "RFE/RL"
+    if word in {"'s", "’s"} and first < at < end - 1 and _is_of_people(parse, lexicon, at, end):
+        return False
     if word == "and":
         return label in {"PERSON", "GPE", "NORP"} or _parts_names(parse, lexicon, at, end)
     is_small = at > first and parse.tags[at] not in NAME_TAGS and word.islower()
     return is_small and word.casefold() not in _CONNECTORS and label != "EVENT"
+
+
+def _is_of_people(parse: Parse, lexicon: Lexicon, mark: int, end: int) -> bool:
+    """Whether a body is named after people: "the Plains People's Council"."""
+    owner, body = (
+        lexicon.nouns.get(parse.lemmas[mark - 1].casefold()),
+        lexicon.nouns.get(parse.words[end - 1].casefold()),
+    )
+    is_people = owner is not None and owner.denotes is EntityType.PERSON and parse.tags[mark - 1] in {"NNPS", "NNS"}
+    is_body = body is not None and body.denotes is EntityType.ORGANISATION
+    return is_people and is_body and is_proper(parse, end - 1) and parse.words[mark - 1].istitle()
 
 
 def _is_slash(parse: Parse, token: int) -> bool:

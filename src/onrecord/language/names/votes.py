@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.language.aliases import bearer_of
 from onrecord.language.descriptions import noun_entry
 from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.names.acronyms import is_abbreviated
@@ -77,7 +78,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
     if _has_kin(parse, resources.lexicon, head):
         yield EntityType.PERSON, _HEAD_NOUN_VOTE
     if (expected := resources.slots.expected(parse, head)) is not None:
-        yield expected, _SLOT_VOTES[expected]
+        is_made = expected is EntityType.ORGANISATION and _is_made(parse, end)  # "X, founded in 2012 by"
+        yield expected, BESIDE_VOTE if is_made else _SLOT_VOTES[expected]
     if (beside := _described_type(parse, resources.lexicon, first, end)) is not None:
         yield beside, BESIDE_VOTE
     elif candidate.label != "GPE" and _is_another_name(parse, resources.lexicon, first, end):
@@ -192,6 +194,15 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
     return None
 
 
+def _is_made(parse: Parse, end: int) -> bool:
+    """Whether a participle right behind the name that ends before `end` tells who made it or runs it."""
+    verb = end + 1
+    while parse.tags[verb : verb + 1] == ["RB"]:
+        verb += 1
+    is_behind = parse.words[end : end + 1] == [","] and parse.tags[verb : verb + 1] == ["VBN"]
+    return is_behind and parse.deps[verb] == "acl" and parse.child(verb, "agent") is not None
+
+
 def _has_age(parse: Parse, end: int) -> bool:
     """Whether an age stands behind a name that ends before `end`: "Roe, 44, said", "Roe, now 63, lives"."""
     at = end + 2 if parse.words[end + 1 : end + 2] in (["now"], ["then"]) else end + 1
@@ -227,6 +238,8 @@ def _descriptions(parse: Parse, first: int, head: int) -> list[int]:
     nouns.extend(noun for noun in parse.children_by(head, "nmod") if parse.words[noun + 1] == ",")  # "a dairy, X"
     if parse.deps[head] == "oprd" and parse.deps[parse.heads[head]] == "acl":  # "a guard named X"
         nouns.append(parse.heads[parse.heads[head]])
+    if (bearer := bearer_of(parse, head)) is not None:  # "its leader, who goes by the name of X"
+        nouns.append(bearer)
     if parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]] in {"be", "become"}:
         nouns.extend(parse.children_by(parse.heads[head], "attr"))
     if first > 0 and parse.tags[first - 1] in {"NN", "JJ"} and not begins_sentence(parse, first):

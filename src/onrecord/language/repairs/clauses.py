@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.parse import SUBJECTS
 from onrecord.language.repairs.tree import FINITE, GIVEN_SUBJECTS, NAME_TAGS, ancestors, heads_with
 
 _WILLING = frozenset(
@@ -114,7 +115,10 @@ def lower_whose(words: list[str], tags: list[str], deps: list[str], heads: list[
         owned = heads[token]
         if tag != "WP$" or deps[owned] != "appos":
             continue
-        verb = next((at for at in range(owned, len(deps)) if deps[at] == "conj" and heads[at] < token), None)
+        if _part_whose(words, tags, deps, heads, owned):
+            continue
+        loose = (at for at in range(owned, len(deps)) if deps[at] in {"conj", "advcl"} and heads[at] < token)
+        verb = next(loose, None)
         if verb is None or verb in served or tags[verb][:2] != "VB" or tags[heads[verb]][:2] != "VB":
             continue
         first = min(at for at in range(owned, verb + 1) if at == verb or heads[at] == verb)
@@ -122,6 +126,31 @@ def lower_whose(words: list[str], tags: list[str], deps: list[str], heads: list[
             continue
         deps[verb], heads[verb] = "relcl", heads[owned]
         deps[owned], heads[owned] = "nsubjpass" if helped.get(verb) == "auxpass" else "nsubj", verb
+
+
+def _part_whose(words: list[str], tags: list[str], deps: list[str], heads: list[int], owned: int) -> bool:
+    """ "Acme, whose head, Ada Roe, left Lyon, was fined": she left, as the second verb without an "and" shows."""
+    owner = heads[owned]
+    inner = heads[owner]
+    if deps[owner] not in SUBJECTS or not owned < inner or tags[inner][:2] != "VB":
+        return False
+    outer = next((at for at in range(inner + 1, len(deps)) if heads[at] == inner and deps[at] == "conj"), None)
+    if outer is None or tags[outer][:2] != "VB":
+        return False
+    first = min(at for at in range(owned, inner + 1) if at == inner or heads[at] == inner)
+    second = min(at for at in range(inner + 1, outer + 1) if at == outer or heads[at] == outer)
+    has_link = any(deps[at] == "cc" and heads[at] == inner for at in range(inner, outer))
+    if words[first - 1] != "," or words[second - 1] != "," or has_link:
+        return False
+    helped = {heads[token] for token, label in enumerate(deps) if label == "auxpass"}
+    deps[outer], heads[outer] = deps[inner], outer if heads[inner] == inner else heads[inner]
+    for at in range(len(deps)):
+        if heads[at] == inner and (at < owner or at > outer) and at not in {inner, outer}:
+            heads[at] = outer
+    deps[owner], heads[owner] = "nsubjpass" if outer in helped else "nsubj", outer
+    deps[inner], heads[inner] = "relcl", owner
+    deps[owned], heads[owned] = "nsubjpass" if inner in helped else "nsubj", inner
+    return True
 
 
 def coordinate_agents(words: list[str], deps: list[str], heads: list[int]) -> None:

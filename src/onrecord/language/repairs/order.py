@@ -33,6 +33,7 @@ def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str]
     objects.predicate_objects(lemmas, tags, deps, heads)
     objects.lone_datives(tags, deps, heads)
     clauses.lift_clauses(tags, deps, heads)
+    subjects.appose_second_subjects(words, tags, deps, heads)
     objects.turn_second_subjects(tags, deps, heads)
     appositions.appose_second_objects(words, tags, deps, heads)
     tagging.name_people(words, tags, deps, heads)
@@ -99,6 +100,7 @@ def repair_roles(tree: RoleTree) -> None:
         role_names.free_from_name(tree, token)
         role_names.take_name(tree, token)
         role_phrases.take_phrase(tree, token)
+        role_phrases.take_cause(tree, token)
         role_phrases.free_from_date(tree, token)
         role_names.list_names(tree, token)
         role_lists.share_possessor(tree, token)
@@ -108,5 +110,6 @@ def repair_roles(tree: RoleTree) -> None:
     role_phrases.lift_relatives(tree)
     role_lists.coordinate(tree, roles)
     for token in roles:
+        role_lists.list_beside(tree, token)
         role_phrases.free_from_place(tree, token)
         role_phrases.free_meeting_place(tree, token)

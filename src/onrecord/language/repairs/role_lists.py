@@ -6,6 +6,7 @@ from onrecord.language.parse import SUBJECTS
 from onrecord.language.repairs.role_tree import SINGULAR, RoleTree
 
 _PREDICATED = frozenset({"attr", "appos", "oprd"})
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 
 
 def lead_pair(tree: RoleTree, role: int) -> None:
@@ -38,6 +39,18 @@ def share_possessor(tree: RoleTree, role: int) -> None:
         tree.deps[role], tree.heads[role] = tree.deps[first], tree.heads[first]
         tree.deps[first], tree.heads[first] = "poss", role
         tree.deps[owner], tree.heads[owner] = "conj", first
+
+
+def list_beside(tree: RoleTree, role: int) -> None:
+    """ "Founded by the doctor Ada Roe and her husband, Bo": who stands beside the name does so beside the role."""
+    name = tree.child(role, "appos")
+    if name is None or tree.tags[role] != "NN" or tree.deps[role] not in _ARGUMENTS:
+        return
+    if tree.start_of(name, from_token=role + 1) != role + 1 or not tree.is_name(name):
+        return
+    for at in range(name + 1, len(tree.heads)):
+        if tree.heads[at] == name and tree.deps[at] in {"conj", "cc"}:
+            tree.heads[at] = role
 
 
 def coordinate(tree: RoleTree, roles: list[int]) -> None:

@@ -57,8 +57,23 @@ def name_beside(tree: RoleTree, role: int) -> None:
         return
     is_other = tree.heads[name] == role or tree.heads[role] == name
     is_listed = tree.deps[name] == "conj" and tree.heads[name] == last != role and first < name and name in tree.people
-    if not is_other and (is_listed or tree.deps[name] in {"attr", "npadvmod", "dep", "appos", "oprd"}):
+    if not is_other and (is_listed or tree.deps[name] in {"attr", "npadvmod", "dep", "appos", "oprd", "ROOT"}):
+        if tree.deps[name] == "ROOT":
+            _free_sentence(tree, name, role)
         tree.deps[name], tree.heads[name] = "appos", role
+
+
+def _free_sentence(tree: RoleTree, name: int, role: int) -> None:
+    """Gives what hangs on a name that the parser began a sentence with ("..., Ada Roe, in Lyon, and fled") its verb."""
+    verb = role
+    while tree.tags[verb][:2] != "VB" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    top = verb
+    while tree.heads[top] != top:
+        top = tree.heads[top]
+    for at in range(name + 1, len(tree.heads)):
+        if tree.heads[at] == name and tree.deps[at] in {"prep", "conj", "cc", "npadvmod"}:
+            tree.heads[at] = verb if tree.deps[at] == "prep" else top
 
 
 def stand_by_nearest(tree: RoleTree, role: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import SUBJECTS
 from onrecord.language.repairs.role_tree import RoleTree
+from onrecord.model import EntityType
 
 
 def take_prefix(tree: RoleTree, role: int) -> None:
@@ -23,6 +24,17 @@ def take_phrase(tree: RoleTree, role: int) -> None:
     """What "of" right behind a role belongs to is the role."""
     if tree.words[role + 1 : role + 2] == ["of"] and tree.deps[role + 1] == "prep":
         tree.heads[role + 1] = role
+
+
+def take_cause(tree: RoleTree, role: int) -> None:
+    """ "A member of parliament for Acme": for whom somebody sits belongs to the role, not to the house."""
+    house = tree.child(role + 1, "pobj") if tree.words[role + 1 : role + 2] == ["of"] else None
+    phrase = tree.child(house, "prep") if house is not None and tree.tags[house] == "NN" else None
+    if house is None or phrase != house + 1 or tree.words[phrase] != "for":
+        return
+    cause = tree.child(phrase, "pobj")
+    if cause is not None and tree.is_name(cause) and tree.denotes(house, EntityType.ORGANISATION):
+        tree.heads[phrase] = role
 
 
 def free_from_date(tree: RoleTree, role: int) -> None:

@@ -133,3 +133,32 @@ def free_coordinated_subjects(tags: list[str], deps: list[str], heads: list[int]
 def _is_below_behind(token: int, verb: int, heads: list[int]) -> bool:
     """Whether the token hangs on the verb, somewhere behind it."""
     return next((at for at in (token, *ancestors(token, heads)) if at <= verb), None) == verb
+
+
+def appose_second_subjects(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Its head, the diplomat Ada Roe, is to": between commas behind a subject stands no second one, but who it is."""
+    first_of: dict[int, int] = {}
+    for token, label in enumerate(deps):
+        if label not in SUBJECTS or token > heads[token]:
+            continue
+        first = first_of.setdefault(heads[token], token)
+        if first == token or tags[first][:2] != "NN" or tags[token][:2] != "NN":
+            continue
+        start, end = _reach(token, heads)
+        is_inside = words[start - 1] == "," and all(_is_under(at, first, heads) for at in range(first + 1, start - 1))
+        if is_inside and "," in {words[end - 1], *words[end : end + 1]}:
+            deps[token], heads[token] = "appos", first
+
+
+def _reach(token: int, heads: list[int]) -> tuple[int, int]:
+    """The stretch of the words around a token that hang on it."""
+    first, end = token, token + 1
+    while first > 0 and _is_under(first - 1, token, heads):
+        first -= 1
+    while end < len(heads) and _is_under(end, token, heads):
+        end += 1
+    return first, end
+
+
+def _is_under(token: int, above: int, heads: list[int]) -> bool:
+    return above in ancestors(token, heads)

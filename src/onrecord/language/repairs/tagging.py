@@ -7,6 +7,9 @@ from collections.abc import Container
 from onrecord.language.repairs.role_tree import RoleTree
 from onrecord.model import EntityType
 
+_OF_NAMES = frozenset({"PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "NORP"})
+"""The labels that the recogniser may give a rare name of somebody."""
+
 _BEFORE_BASE = frozenset({"TO", "MD"})
 
 
@@ -56,6 +59,26 @@ def name_people(words: list[str], tags: list[str], deps: list[str], heads: list[
         elif heads[last] == token:
             deps[last], heads[last] = deps[token], role
         tags[token], deps[token], heads[token] = "NNP", "compound", last
+
+
+def name_first_words(
+    words: list[str], tags: list[str], deps: list[str], heads: list[int], entities: list[tuple[int, int, str]]
+) -> None:
+    """ "Ram Roe, 31, a reporter, was freed": the first word of a name that the tagger takes for a verb."""
+    for first, end, label in entities:
+        last = end - 1
+        is_name = label in _OF_NAMES and first < last and all(word[:1].isupper() for word in words[first:end])
+        if not is_name or tags[first][:2] != "VB" or heads[last] != first or tags[last] != "NNP":
+            continue
+        tags[first] = "NNP"
+        deps[last], heads[last] = deps[first], last if heads[first] == first else heads[first]
+        deps[first], heads[first] = "compound", last
+        for at in range(end, len(words)):
+            if heads[at] == first:
+                heads[at] = last
+                deps[at] = "appos" if deps[at] in {"dobj", "npadvmod", "dep"} else deps[at]
+        for at in range(first + 1, last):
+            heads[at] = last if heads[at] == first else heads[at]
 
 
 def tag_roles(tree: RoleTree) -> None:
