@@ -117,3 +117,9 @@ def test_order_does_not_matter(documents, random):
     analyses = [analysis(number, names) for number, names in enumerate(documents)]
     shuffled = random.sample(analyses, len(analyses))
     assert resolve(analyses, KnownActors.none()) == resolve(shuffled, KnownActors.none())
+
+
+def test_a_country_that_is_only_implied_is_kept():
+    norway = LocalEntity(EntityId("no"), EntityType.COUNTRY, "Norway", (), identifiers={"iso3166": "NO"})
+    graph = resolve([Analysis(Document.of("1.txt", "text"), (norway,), ())], KnownActors.none())
+    assert [entity.name for entity in graph.entities] == ["Norway"]

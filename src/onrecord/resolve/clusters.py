@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.model import LocalEntity
 from onrecord.resolve.cluster import Cluster, Side
@@ -21,6 +22,13 @@ class Link:
     first: LocalEntity
     second: LocalEntity
     evidence: Evidence
+
+
+class Group(NamedTuple):
+    """Local entities that are one, sorted by id, and the actors of reference lists that they are."""
+
+    told: tuple[LocalEntity, ...]
+    listed: tuple[LocalEntity, ...] = ()
 
 
 class Clusters:
@@ -44,12 +52,13 @@ class Clusters:
     def __iter__(self) -> Iterator[tuple[int, Cluster]]:
         return iter(self._made.items())
 
-    def groups(self) -> Iterator[tuple[LocalEntity, ...]]:
-        """The local entities of each cluster that a document mentions, sorted by id, with those of reference lists."""
+    def groups(self) -> Iterator[Group]:
+        """The local entities of each cluster that a document tells of, and who of reference lists they are."""
         for cluster in self._made.values():
-            group = tuple(self._corpus.profiles[number].entity for number in sorted(cluster.members))
-            if any(entity.mentions for entity in group):
-                yield group
+            profiles = [self._corpus.profiles[number] for number in sorted(cluster.members)]
+            told = tuple(profile.entity for profile in profiles if profile.source is None)
+            if told:
+                yield Group(told, tuple(profile.entity for profile in profiles if profile.source is not None))
 
     def at(self, number: int) -> Cluster:
         """The cluster that the profile is in."""

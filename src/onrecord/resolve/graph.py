@@ -23,7 +23,7 @@ from onrecord.model import (
     LocalEntity,
     Statement,
 )
-from onrecord.resolve.clusters import Link
+from onrecord.resolve.clusters import Group, Link
 from onrecord.resolve.decisions import without_effect
 from onrecord.resolve.identities import anchored, identities_of, replaced_ids, type_of
 from onrecord.resolve.places import City
@@ -60,17 +60,18 @@ def resolve(
     for row, reason in without_effect(decided, corpus.profiles, names):
         logger.warning("a decision has no effect: %s (%s)", row, reason)
     told = {profile.entity.id for profile in corpus.profiles}
-    unnamed = ((entity,) for analysis in ordered for entity in analysis.entities if entity.id not in told)
+    unnamed = (Group((entity,)) for analysis in ordered for entity in analysis.entities if entity.id not in told)
     groups = [*clusters.groups(), *unnamed]
-    identities = identities_of(groups)
+    members = [group.told for group in groups]
+    identities = identities_of(members)
     owner |= {p.entity.id: DocumentId(p.source) for p in corpus.profiles if p.source is not None}
     entity_of: dict[EntityId, EntityId] = {UNKNOWN_AGENT: UNKNOWN_AGENT}
     cities = {profile.entity.id: profile.city for profile in corpus.profiles if profile.city is not None}
     entities = []
-    replaced = replaced_ids(groups, identities, anchored(decided, groups, {d.id: d.name for d in documents}, owner))
+    replaced = replaced_ids(members, identities, anchored(decided, members, {d.id: d.name for d in documents}, owner))
     for group, identity, former in zip(groups, identities, replaced, strict=True):
         entities.append(_entity(group, identity, owner, position, cities, former))
-        entity_of.update((member.id, identity) for member in group)
+        entity_of.update((member.id, identity) for member in (*group.told, *group.listed))
     statements = [_resolved(s, entity_of) for analysis in ordered for s in analysis.statements]
     return KnowledgeGraph(
         documents=tuple(documents),
@@ -110,23 +111,24 @@ def _links(links: Sequence[Link], entity_of: Mapping[EntityId, EntityId], owner:
 
 
 def _entity(
-    group: Sequence[LocalEntity],
+    group: Group,
     identity: EntityId,
     owner: Owners,
     position: Mapping[DocumentId, int],
     cities: Mapping[EntityId, City],
     replaced: tuple[EntityId, ...],
 ) -> Entity:
-    entity_type = type_of(group)
-    names = [name for member in group for name in (member.name, *member.aliases)]
-    name = _best_name(group, entity_type)
+    entity_type = type_of(group.told)
+    everybody = (*group.told, *group.listed)
+    names = [name for member in everybody for name in (member.name, *member.aliases)]
+    name = _best_name(group.told, entity_type)
     identifiers: dict[str, str] = {}
-    for member in group:
+    for member in everybody:
         identifiers.update(member.identifiers)
-    meant = {cities[member.id] for member in group if member.id in cities}
+    meant = {cities[member.id] for member in group.told if member.id in cities}
     if len(meant) == 1:
         identifiers.update({"geonames": (city := meant.pop()).id, "country": city.country})
-    mentions = [(owner[member.id], mention) for member in group for mention in member.mentions]
+    mentions = [(owner[member.id], mention) for member in group.told for mention in member.mentions]
     mentions.sort(key=lambda item: (position[item[0]], item[1]))
     return Entity(
         id=identity,
@@ -140,7 +142,7 @@ def _entity(
 
 
 def _best_name(group: Sequence[LocalEntity], entity_type: EntityType) -> str:
-    counts = Counter(member.name for member in group if member.mentions)
+    counts = Counter(member.name for member in group)
     words = 3 if entity_type is EntityType.PERSON else 12
 
     def rank(name: str) -> tuple[bool, int, int, str]:

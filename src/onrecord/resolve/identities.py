@@ -11,7 +11,7 @@ from onrecord.resolve.decisions import in_force
 from onrecord.resolve.names import comparable
 
 type Group = Sequence[LocalEntity]
-"""Local entities that are one."""
+"""Local entities of documents that are one; without those of reference lists, so that a list changes no id."""
 
 
 def type_of(group: Group) -> EntityType:
@@ -25,7 +25,7 @@ def identities_of(groups: Sequence[Group]) -> list[EntityId]:
     for number, group in enumerate(groups):
         by_key[type_of(group), _key(group)].append(number)
     found: dict[int, EntityId] = {}
-    own = [min(member.id for member in group if member.mentions) for group in groups]
+    own = [min(member.id for member in group) for group in groups]
     sizes = [sum(len(member.mentions) for member in group) for group in groups]
     for (entity_type, key), numbers in by_key.items():
         for place, number in enumerate(sorted(numbers, key=lambda number: (-sizes[number], own[number]))):
@@ -47,12 +47,11 @@ def replaced_ids(
 
 
 def _alone(group: Group, anchored: Collection[EntityId]) -> set[EntityId]:
-    told = [member for member in group if member.mentions]
     by_name: dict[str, list[LocalEntity]] = defaultdict(list)
-    for member in told if len(told) > 1 else ():
+    for member in group if len(group) > 1 else ():
         by_name[comparable(member.name)].append(member)
     found = {_id(type_of(members), _key(members)) for members in by_name.values()}
-    for member in told:
+    for member in group:
         if member.id in anchored:
             key = _key((member,))
             found |= {_id(member.type, key), _id(member.type, key, member.id)}
@@ -78,8 +77,7 @@ def anchored(
         for group in groups
         if wanted
         for member in group
-        if member.mentions
-        and any(
+        if any(
             (member.type, comparable(name), documents[owner[member.id]]) in wanted
             for name in (member.name, *member.aliases)
         )
@@ -95,7 +93,6 @@ def _key(group: Group) -> str:
     codes = sorted(member.identifiers["iso3166"] for member in group if "iso3166" in member.identifiers)
     if codes:
         return codes[0]
-    group = [member for member in group if member.mentions]  # a list that is added changes no id
     own = min(member.id for member in group)
     if not group[0].is_named:
         return own
