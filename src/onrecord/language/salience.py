@@ -40,6 +40,9 @@ _CONTROLLED, _CONTROL_DEPTH = frozenset({"xcomp", "advcl", "pcomp"}), 3
 _OF_OBJECTS = frozenset({"of", "from", "for", "with", "into"})
 """Prepositions whose gerund the object does: "accused Ada of", "talked Ada into"."""
 
+_FINDING = frozenset({"find", "conclude", "establish", "determine", "show", "reveal", "confirm", "suggest", "indicate"})
+"""What a report does about others than its author."""
+
 _TALK = 3
 """Mentions that make somebody the one whom a text is about, if nobody has more."""
 
@@ -80,7 +83,9 @@ class Salience:
         if is_reflexive or is_possessive:
             return last.head != self._parse.heads[span.head]
         return not any(
-            self._is_beside(self._spans[number].head, span.head) or self._is_said(number, span.head)
+            self._is_beside(self._spans[number].head, span.head)
+            or self._is_said(number, span.head)
+            or self._is_author(self._spans[number].head, span.head)
             for number in self._here(chain, sentence)
         )
 
@@ -91,6 +96,18 @@ class Salience:
             return False
         said, other = parse.child(verb, "ccomp"), self._spans[number].head
         return said is not None and (said == other or said in parse.ancestors(other))
+
+    def _is_author(self, other: int, pronoun: int) -> bool:
+        """Whether a mention but tells by whom a report is that finds something of the pronoun's: "a report by Ada Roe
+        found that she".
+        """
+        parse, clause = self._parse, self._parse.heads[pronoun]
+        if parse.deps[pronoun] not in SUBJECTS or parse.deps[clause] != "ccomp":
+            return False
+        if parse.lemmas[parse.heads[clause]] not in _FINDING:
+            return False
+        report = parse.child(parse.heads[clause], *SUBJECTS)
+        return report is not None and report not in self._at_head and report in parse.ancestors(other)
 
     def _here(self, chain: Chain, sentence: int) -> Iterator[int]:
         """The mentions of a chain in a sentence, the last first."""

@@ -11,6 +11,7 @@ from onrecord.language.repairs import (
     role_lists,
     role_names,
     role_phrases,
+    role_sources,
     speech,
     subjects,
     tagging,
@@ -93,6 +94,7 @@ def repair_roles(tree: RoleTree) -> None:
         role_lists.lead_pair(tree, token)
         role_names.name_subject(tree, token)
         role_names.name_root(tree, token)
+        role_sources.part_sources(tree, token)
         role_names.name_beside(tree, token)
         role_names.stand_by_nearest(tree, token)
         role_phrases.take_prefix(tree, token)
