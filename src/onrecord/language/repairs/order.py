@@ -22,6 +22,7 @@ from onrecord.language.repairs.role_tree import RoleTree
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends in place what grammar alone shows to be wrong."""
     subjects.lift_subjects(deps, heads)
+    tagging.tell_demonstratives(words, tags, deps, heads)
     tagging.tell_lives(words, lemmas, tags, deps, heads)
     clauses.part_at_semicolons(words, deps, heads)
     objects.join_per_cent(words, lemmas, tags, deps, heads)
