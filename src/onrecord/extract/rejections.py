@@ -66,7 +66,7 @@ def _answered(
         if claim.match.subject is not None
         and claim.match.subject.chain != denial.who
         and claim.status in _MADE
-        and _is_told(reading.chains[claim.match.subject.chain], actors)
+        and _is_told(reading.chains[claim.match.subject.chain], actors, denial)
         and 0 <= sentence - parse.sentence_of[claim.match.trigger] <= REACH
         and claim.match.trigger < denial.word
         and _relation(claim.match.predicate, ontology) is not None
@@ -80,6 +80,6 @@ def _answered(
     return max(found, key=lambda claim: claim.match.trigger, default=None)
 
 
-def _is_told(accuser: Chain, actors: Actors) -> bool:
-    """Whether a reader can tell who accuses: by a name, or by whose or where they are."""
-    return accuser.is_named or actors.is_institution(accuser) or actors.is_tied(accuser)
+def _is_told(accuser: Chain, actors: Actors, denial: Denial) -> bool:
+    """Whether a reader can tell who accuses: by a name; where the claim is taken up, also by whose they are."""
+    return accuser.is_named or (not denial.is_own and (actors.is_institution(accuser) or actors.is_tied(accuser)))
