@@ -20,6 +20,7 @@ _SAID = frozenset({Status.ASSERTED, Status.REPORTED})
 _PLAIN = _CLAIMED | {Status.NEGATED}
 """What may stand around a judgement that somebody makes without ifs and buts."""
 _PRONOUNS = frozenset("it this that which them these those".split())
+_DEMONSTRATIVES = frozenset({"this", "that"})
 _SEVERAL = frozenset({"NNS", "NNPS", "them", "these", "those"})
 """Tags and pronouns of the plural."""
 
@@ -74,12 +75,19 @@ class Denials:
         if not denies or self._contexts.of(verb).status not in _SAID:
             return
         for object_ in self._arguments.of_verb(verb, "directObject"):
-            if self._is_claim(object_) or (entry.judges is Status.DENIED and self._is_pronoun(object_)):
+            if self._is_claim(object_) or self._takes_up(object_, verb, entry):
                 yield from self._by(self._arguments.of_verb(verb, "subject"), verb, object_)
             elif entry.judges is Status.DENIED and self._is_deed(object_, entry):
                 yield from self._by(self._arguments.of_verb(verb, "subject"), verb, object_, is_own=True)
         if entry.judges is Status.DENIED and self._is_doing_so(verb):
             yield from self._by(self._arguments.of_verb(verb, "subject"), verb, verb, is_own=True)
+
+    def _takes_up(self, word: int, verb: int, entry: Entry) -> bool:
+        """Whether a pronoun must mean what was said: denied, or "dismissed that", "rejected it as untrue"."""
+        if not self._is_pronoun(word):
+            return False
+        has_as = any(self._parse.lemmas[phrase] == "as" for phrase in self._parse.children_by(verb, "prep"))
+        return entry.judges is Status.DENIED or has_as or self._parse.words[word].lower() in _DEMONSTRATIVES
 
     def _is_deed(self, noun: int, entry: Entry) -> bool:
         """Whether it is a common noun that stands for no statement of its own: "wrongdoing", not "entry to Norway"."""

@@ -39,7 +39,8 @@ class FrameMatcher:
     def matches(self) -> Iterator[Match]:
         """All frames outside headings, in the order of their words.
 
-        A deed that a noun mentions without its agent ("her arrest") is left out where the text tells it in full.
+        A deed that a noun mentions without its agent ("her arrest") is left out where the text tells it in full; so is
+        what a name alone says of whom somebody is with where a role says it ("Senator Ada Roe of the Greens").
         """
         found = list(judged(list(self._all()), self._parse, self._ontology))
         told = {
@@ -47,10 +48,19 @@ class FrameMatcher:
             for match in found
             if match.object is not None and (match.subject is not None or self._parse.is_verb(match.trigger))
         }
+        by_role = {_ends(match) for match in found if self._is_of_role(match)}
         for match in found:
+            is_of_name = self._name_entry(match.trigger) is not None and not match.sense.is_of_kind
+            if is_of_name and _ends(match) in by_role:
+                continue
             is_mention = match.subject is None and match.object is not None and self._parse.is_noun(match.trigger)
             if not (is_mention and match.object and (match.predicate, match.object.chain) in told):
                 yield match
+
+    def _is_of_role(self, match: Match) -> bool:
+        """Whether it is the standing that a role gives, and no name."""
+        is_role = self._parse.is_noun(match.trigger) and "self" in match.sense.subject
+        return is_role and match.object is not None and self._name_entry(match.trigger) is None
 
     def _all(self) -> Iterator[Match]:
         for sentence in self._parse.sentences:
@@ -135,3 +145,9 @@ class FrameMatcher:
         if number is None or self._reading.spans[number].form is not Form.NAME:
             return None
         return self._lexicon.names.get(self._reading.spans[number].type.value)
+
+
+def _ends(match: Match) -> tuple[int | None, int | None]:
+    """The chains at both ends of a match."""
+    subject, obj = match.subject, match.object
+    return subject.chain if subject is not None else None, obj.chain if obj is not None else None

@@ -65,7 +65,11 @@ class Offices:
         is_owned = any(parse.lemmas[phrase] == "of" for phrase in parse.children_by(role, "prep"))
         if is_owned or parse.child(role, "poss") is not None:
             return False
+        title = noun_entry(parse, self._lexicon, role)
+        words = title.lemma.split() if title is not None else []
         for modifier in self._arguments.of_noun(role, "modifier"):
+            if parse.lemmas[modifier].lower() in words:
+                continue  # "Communications Minister"
             entry = self._lexicon.nouns.get(parse.lemmas[modifier])
             if entry is not None and entry.denotes is EntityType.ORGANISATION:
                 return False

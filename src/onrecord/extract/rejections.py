@@ -9,6 +9,7 @@ from onrecord.extract.claims import Claim
 from onrecord.extract.context import Contexts
 from onrecord.extract.denials import Denial
 from onrecord.extract.frames import Match
+from onrecord.language.discourse import Chain
 from onrecord.language.reading import Reading
 from onrecord.model import EntityType, Status
 from onrecord.ontology import Ontology
@@ -32,7 +33,7 @@ def implied_rejections(
     """A rejection for each denial that answers an accusation, unless the text tells it in so many words."""
     told = {(claim.match.subject and claim.match.subject.chain, claim.match.trigger) for claim in claims}
     for denial in denials:
-        accusation = _answered(denial, claims, ontology, reading)
+        accusation = _answered(denial, claims, ontology, actors, reading)
         who = actors.at(denial.speaker, _SPEAKERS)
         if accusation is None or who is None or (denial.who, denial.word) in told:
             continue
@@ -53,7 +54,9 @@ def _relation(predicate: str, ontology: Ontology) -> str | None:
     return next((name for name in above if name is not None), None)
 
 
-def _answered(denial: Denial, claims: Sequence[Claim], ontology: Ontology, reading: Reading) -> Claim | None:
+def _answered(
+    denial: Denial, claims: Sequence[Claim], ontology: Ontology, actors: Actors, reading: Reading
+) -> Claim | None:
     """The accusation that a denial answers: the last of who denies, else the last by whose claim it is."""
     parse = reading.parse
     sentence = parse.sentence_of[denial.word]
@@ -63,7 +66,7 @@ def _answered(denial: Denial, claims: Sequence[Claim], ontology: Ontology, readi
         if claim.match.subject is not None
         and claim.match.subject.chain != denial.who
         and claim.status in _MADE
-        and reading.chains[claim.match.subject.chain].is_named
+        and _is_told(reading.chains[claim.match.subject.chain], actors, denial)
         and 0 <= sentence - parse.sentence_of[claim.match.trigger] <= REACH
         and claim.match.trigger < denial.word
         and _relation(claim.match.predicate, ontology) is not None
@@ -75,3 +78,8 @@ def _answered(denial: Denial, claims: Sequence[Claim], ontology: Ontology, readi
     )
     found = next((fitting for fitting in tests if fitting), [])
     return max(found, key=lambda claim: claim.match.trigger, default=None)
+
+
+def _is_told(accuser: Chain, actors: Actors, denial: Denial) -> bool:
+    """Whether a reader can tell who accuses: by a name; where the claim is taken up, also by whose they are."""
+    return accuser.is_named or (not denial.is_own and (actors.is_institution(accuser) or actors.is_tied(accuser)))

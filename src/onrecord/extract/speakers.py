@@ -12,6 +12,7 @@ from onrecord.model import Form, Status
 from onrecord.ontology.lexicon import Embedding, Lexicon
 
 _SPEAKS_FOR = "spokespersonFor"
+_PUBLISHED = "published"
 _AUTHORS = ("by", "from", "possessor")
 
 
@@ -55,6 +56,8 @@ class Speakers:
         """Whose report, letter or nameless spokesperson speaks; `token` itself if it is neither or nobody's."""
         parse = self._parse
         entry = noun_entry(parse, self._lexicon, token)
+        if publishers := self._publishers(token):
+            return publishers
         if entry is None:
             return [token]
         speaks_for = [a for sense in entry.senses if sense.predicate == _SPEAKS_FOR for a in sense.object]
@@ -68,6 +71,15 @@ class Speakers:
             if self._arguments.is_passive(clause) and (found := self._arguments.of_verb(clause, "subject")):
                 return found
         return [token]
+
+    def _publishers(self, token: int) -> list[int]:
+        """Who brought out what speaks: "aired a film alleging that"; none if it is not brought out there."""
+        verb = self._parse.heads[token]
+        if self._parse.deps[token] != "dobj" or not self._parse.is_verb(verb) or token in self._reading.span_at:
+            return []
+        entry = self._lexicon.verbs.get(self._parse.lemmas[verb])
+        is_publishing = entry is not None and any(sense.predicate == _PUBLISHED for sense in entry.senses)
+        return self._arguments.of_verb(verb, "subject") if is_publishing else []
 
 
 __all__ = ["Speakers"]

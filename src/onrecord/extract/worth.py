@@ -37,7 +37,7 @@ class Worth:
         if subject is None:
             return unknown[0].type in _ACTORS
         if is_background or predicate.needs_names:
-            return False
+            return is_background and all(self._is_body(chain) for chain in unknown) and len(unknown) < len(ends)
         anonymous = [chain for chain in unknown if not (predicate.plover_events and self._actors.is_tied(chain))]
         if len(anonymous) == len(ends):
             return False
@@ -46,6 +46,12 @@ class Worth:
             chain.type is EntityType.ORGANISATION or (is_news and chain.type is EntityType.PERSON)
             for chain in anonymous
         ) and not any(self._is_generic(chain, is_object=chain is ends[1] and not is_news) for chain in anonymous)
+
+    def _is_body(self, chain: Chain) -> bool:
+        """Whether it is one organisation that the text says whose or where it is: "Norway's broadcasting council"."""
+        span = self._reading.spans[chain.spans[0]]
+        is_one = chain.type is EntityType.ORGANISATION and not chain.is_plural
+        return is_one and span.is_definite and span.is_tied
 
     def are_told(self, actors: Iterable[int]) -> bool:
         """Whether a reader can tell one of the chains from others."""

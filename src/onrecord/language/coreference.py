@@ -265,6 +265,7 @@ class _Resolver:
             chain = self._chains[c]
             is_near = 0 < sentence - chain.last_sentence <= PRONOUN_REACH + 1 or self._is_in_lead(chain)
             is_same = description.noun in chain.nouns and not (chain.is_named or chain.is_plural)
+            is_same = is_same and not self._descriptions.is_of_another(chain, description)
             if is_near and is_same and any(modifiers <= set(fold(told).split()) for told in chain.names):
                 return c
         return None

@@ -13,6 +13,13 @@ from onrecord.model import EntityType, Form
 _SAME = frozenset({"same", "said", "latter"})
 _OTHER = frozenset({"other", "new", "second", "another", "different", "rival"})
 
+_TRADE = frozenset({"bought", "owns"})
+"""What firms do, and have done to them."""
+_NO_FIRMS = frozenset(
+    {"union", "party", "federation", "confederation", "movement", "council", "commission", "ministry"}
+)
+"""Kinds of organisations that nobody buys."""
+
 DESCRIPTION_REACH = 6
 """Sentences that "the party" looks back for a party; one or two more for each mention of it, since what matters is
 remembered longer."""
@@ -41,6 +48,7 @@ class DescriptionLinks:
             and (is_institution or sentence - chain.last_sentence <= DESCRIPTION_REACH + 2 * len(chain.spans))
             and self._fits_noun(chain, span, noun)
             and not self._acts_on(c, span)
+            and not self.is_of_another(chain, span)
         ]
         own = self._own(span)
         if own and span.type is EntityType.ORGANISATION and not is_institution:
@@ -57,7 +65,11 @@ class DescriptionLinks:
         may_be_named = not (span.is_plural or is_apart)
         near = self._near(span, sentence) if may_be_named and span.type is EntityType.ORGANISATION else []
         near += [c for c in own if c not in same and not self._acts_on(c, span)] if not is_institution else []
-        return max((*same, *near), key=lambda c: (self._chains[c].last_sentence, c), default=None)
+        return max((*same, *near), key=self._nearness, default=None)
+
+    def _nearness(self, c: int) -> tuple[int, float, int]:
+        """How near a chain is: that of its last sentence's subject before others in it."""
+        return self._chains[c].last_sentence, self._chains[c].last_prominence, c
 
     def _only_named_so(self, span: Span, noun: str) -> int | None:
         """The one organisation whose name ends in the noun, however long ago it was named."""
@@ -90,6 +102,7 @@ class DescriptionLinks:
 
     def _near(self, span: Span, sentence: int) -> list[int]:
         """The named organisations close by that a description without a match may mean."""
+        is_firm = self._told.kind(span.noun or "") not in _NO_FIRMS
         return [
             c
             for c in self._told.of_types({EntityType.ORGANISATION})
@@ -98,9 +111,46 @@ class DescriptionLinks:
             and not self._chains[c].nouns
             and not self._parse.sentences[self._chains[c].last_sentence].is_heading
             and self._may_be_called(self._chains[c], sentence)
+            and (is_firm or not self._is_traded(self._chains[c]))
             and not self._acts_on(c, span)
             and not all(self._spans[number].is_label for number in self._chains[c].spans)
+            and not any(self._told.places.find(name) is not None for name in self._chains[c].names)
         ]
+
+    def is_of_another(self, chain: Chain, span: Span) -> bool:
+        """Whether a person is told of as somebody else's: "the owner of that channel" is not "Acme's owner"."""
+        if span.type is not EntityType.PERSON:
+            return False
+        own = [owner for owner in self._told.owners(span.head) if owner in self._at_head]
+        if not own:
+            return False
+        for number in chain.spans:
+            if self._spans[number].noun == span.noun:
+                for owner in self._told.owners(self._spans[number].head):
+                    other = self._at_head.get(owner)
+                    known = self._chain_of[other] if other is not None else None
+                    if known is not None and not any(self._may_be(token, self._chains[known]) for token in own):
+                        return True
+        return False
+
+    def _may_be(self, token: int, chain: Chain) -> bool:
+        """Whether a mention that may not be linked yet can mean a chain."""
+        number = self._at_head[token]
+        span, linked = self._spans[number], self._chain_of[number]
+        if linked is not None:
+            return self._chains[linked] is chain
+        if span.form is Form.NAME:
+            return span.key in chain.keys
+        return span.form is not Form.NOMINAL or self._is_told_by(chain, span.noun or "")
+
+    def _is_traded(self, chain: Chain) -> bool:
+        """Whether it buys or is bought, as firms are, and no unions: "Acme, which Best acquired"."""
+        for number in chain.spans:
+            verb = self._parse.heads[self._spans[number].head]
+            entry = self._told.lexicon.verbs.get(self._parse.lemmas[verb]) if self._parse.is_verb(verb) else None
+            if entry is not None and any(sense.predicate in _TRADE for sense in entry.senses):
+                return True
+        return False
 
     def _fits_noun(self, chain: Chain, span: Span, noun: str) -> bool:
         if self._has_other_owner(span, chain):
@@ -137,11 +187,15 @@ class DescriptionLinks:
 
     def _acts_on(self, c: int, span: Span) -> bool:
         """Whether the chain takes another part in the event that the description stands in."""
-        event, last = self._told.event(span.head), self._spans[self._chains[c].spans[-1]]
+        event, sentence = self._told.event(span.head), self._parse.sentence_of[span.head]
         if event is None:
             return False
-        if last.head != span.head and event == self._told.event(last.head):
-            return True
+        for number in reversed(self._chains[c].spans):
+            last = self._spans[number]
+            if last.head != span.head and event == self._told.event(last.head):
+                return True
+            if self._parse.sentence_of[last.head] != sentence:
+                break
         first, end = self._parse.subtree(event)  # "his firm paid Acme": Acme is another
         later = (self._spans[n] for at, n in self._at_head.items() if max(first, span.head + 1) <= at < end)
         return any(

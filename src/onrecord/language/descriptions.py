@@ -54,7 +54,8 @@ def compound_lemmas(parse: Parse, token: int) -> list[str]:
     while first > 0 and parse.deps[first] == "case":
         first -= 1
     if first == token and first > 1 and (owner := _owner_in_compound(parse, token)) is not None:
-        return [parse.lemmas[owner] + "'s", _lemma(parse, token)]
+        before = [at for at in (owner - 1,) if parse.heads[at] == owner and parse.deps[at] in _MODIFIERS]
+        return [*(_lemma(parse, at) for at in before), parse.lemmas[owner] + "'s", _lemma(parse, token)]
     if token > 1 and parse.words[token - 1] == "-" and parse.is_noun(token - 2):  # "secretary-general"
         return [_lemma(parse, token - 2), _lemma(parse, token)]
     return [_lemma(parse, at) for at in range(max(first, token - 3), token + 1)]
@@ -126,11 +127,23 @@ def _is_of_body(parse: Parse, token: int, entry: Entry, names: dict[int, Span]) 
 
 
 def _denoted(parse: Parse, token: int, denotes: EntityType, names: dict[int, Span]) -> EntityType:
-    """What a noun means: where an organisation is called so, the organisation ("at the auditor X")."""
+    """What a noun means: where an organisation is called so, the organisation ("at the auditor X"); where it has an
+    age, somebody ("a 40-year-old crane operator").
+    """
+    if denotes is EntityType.ORGANISATION and is_aged(parse, token):
+        return EntityType.PERSON
     beside = names.get(token + 1) or next((names[c] for c in parse.children_by(token, "appos") if c in names), None)
     is_called = beside is not None and beside.first == token + 1 and beside.type is EntityType.ORGANISATION
     is_apposed = is_called and beside is not None and parse.deps[beside.head] == "appos" and parse.tags[token] == "NN"
     return EntityType.ORGANISATION if is_apposed and denotes is EntityType.PERSON else denotes
+
+
+def is_aged(parse: Parse, noun: int) -> bool:
+    """Whether the noun tells an age: "a 19-year-old operator"."""
+    return any(
+        parse.lemmas[at] == "old" and parse.heads[at] == noun and parse.words[at - 1] == "-"
+        for at in range(max(1, noun - 4), noun)
+    )
 
 
 def _aged(parse: Parse, token: int) -> Span | None:

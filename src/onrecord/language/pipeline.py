@@ -47,7 +47,7 @@ _OFFICE = re.compile(r"(?:vice-[a-z]+|[a-z]+-general)$", re.IGNORECASE)
 """Offices whose hyphen is but a way to write them: "vice-president" is "vice president"."""
 
 _WHOLE = re.compile(
-    rf"{_JOINT.pattern}|{_OFFICE.pattern}|[a-z]+-in-(?:law|chief)$|sit-ins?$|cease-fires?$|ex-(?:wife|husband)$",
+    rf"{_JOINT.pattern}|{_OFFICE.pattern}|[a-z]+-in-(?:law|chief)$|sit-ins?$|post-mortems?$|cease-fires?$|ex-(?:wife|husband)$",
     re.IGNORECASE,
 )
 """All of them: in "father-in-law", too, the parts mean something else."""

@@ -29,6 +29,12 @@ _INTRODUCED = 1.0
 _OWNER = 1.25
 """What it is worth for the one whom a text is about to have the subject as kin: "his brother died in 1973"."""
 
+_TIED = -0.25
+"""What it costs to have no name, where the description says whose or where one is: "Norway's broadcasting council"."""
+
+_UNOWNED = 0.5
+"""What it costs to be no firm, for "its owner"."""
+
 _DWELT_ON = 1.75
 """What it is worth for "its director" that the sentence before ended with a clause about it: "the Board, which has"."""
 
@@ -39,6 +45,9 @@ _CONTROLLED, _CONTROL_DEPTH = frozenset({"xcomp", "advcl", "pcomp"}), 3
 
 _OF_OBJECTS = frozenset({"of", "from", "for", "with", "into"})
 """Prepositions whose gerund the object does: "accused Ada of", "talked Ada into"."""
+
+_FINDING = frozenset({"find", "conclude", "establish", "determine", "show", "reveal", "confirm", "suggest", "indicate"})
+"""What a report does about others than its author."""
 
 _TALK = 3
 """Mentions that make somebody the one whom a text is about, if nobody has more."""
@@ -80,7 +89,9 @@ class Salience:
         if is_reflexive or is_possessive:
             return last.head != self._parse.heads[span.head]
         return not any(
-            self._is_beside(self._spans[number].head, span.head) or self._is_said(number, span.head)
+            self._is_beside(self._spans[number].head, span.head)
+            or self._is_said(number, span.head)
+            or self._is_author(self._spans[number].head, span.head)
             for number in self._here(chain, sentence)
         )
 
@@ -91,6 +102,18 @@ class Salience:
             return False
         said, other = parse.child(verb, "ccomp"), self._spans[number].head
         return said is not None and (said == other or said in parse.ancestors(other))
+
+    def _is_author(self, other: int, pronoun: int) -> bool:
+        """Whether a mention but tells by whom a report is that finds something of the pronoun's: "a report by Ada Roe
+        found that she".
+        """
+        parse, clause = self._parse, self._parse.heads[pronoun]
+        if parse.deps[pronoun] not in SUBJECTS or parse.deps[clause] != "ccomp":
+            return False
+        if parse.lemmas[parse.heads[clause]] not in _FINDING:
+            return False
+        report = parse.child(parse.heads[clause], *SUBJECTS)
+        return report is not None and report not in self._at_head and report in parse.ancestors(other)
 
     def _here(self, chain: Chain, sentence: int) -> Iterator[int]:
         """The mentions of a chain in a sentence, the last first."""
@@ -167,12 +190,27 @@ class Salience:
         is_known = (
             chain.is_named or chain.is_protagonist or any(self._told.is_institution(noun) for noun in chain.nouns)
         )
-        score += 0.5 if is_known or chain.is_plural else -1.0
+        is_owned = self._may_be_owned(chain, span)
+        score += 0.5 if is_known or chain.is_plural else (_TIED if is_owned and self._is_tied(chain) else -1.0)
+        score -= 0.0 if is_owned else _UNOWNED
         if chain.type is EntityType.COUNTRY:
             score -= 1.0
         if self._is_dwelt_on(chain, span, sentence):
             score += _DWELT_ON
         return score, chain.spans[-1]
+
+    def _is_tied(self, chain: Chain) -> bool:
+        """Whether it is an organisation described by whose or where it is: "Norway's broadcasting council"."""
+        span = self._spans[chain.spans[0]]
+        return chain.type is EntityType.ORGANISATION and span.is_tied and span.is_definite
+
+    def _may_be_owned(self, chain: Chain, span: Span) -> bool:
+        """Whether a chain may have what the pronoun's noun says: only firms have owners, and those have names."""
+        parse = self._parse
+        entry = self._told.lexicon.nouns.get(parse.lemmas[parse.heads[span.head]])
+        if parse.tags[span.head] != "PRP$" or entry is None or chain.is_named or chain.type is EntityType.PERSON:
+            return True
+        return not any(sense.predicate == "owns" for sense in entry.senses)
 
     def _standing(self, chain: Chain) -> float:
         """What makes one who was no subject the talk: to be presented, or to have the subject as kin."""

@@ -56,7 +56,11 @@ def stray_phrase(parse: Parse, lexicon: Lexicon, noun: int, preposition: str) ->
 def _behind_name(parse: Parse, lexicon: Lexicon, noun: int, preposition: str) -> list[int]:
     """ "Senator Ada Roe, of the Greens": what is behind the name belongs to the title before it."""
     name = parse.heads[noun]
-    is_title = parse.deps[noun] == "compound" and parse.tags[name] == "NNP" and noun < name
+    if parse.tags[noun] == "NN" and parse.tags[noun + 1 : noun + 2] == ["NNP"]:  # "the former senator Ada Roe of"
+        names = parse.children_by(noun, "appos")
+        name = next((at for at in names if parse.subtree(at)[0] == noun + 1), name)
+    is_title = name in parse.children_by(noun, "appos") or (parse.deps[noun] == "compound" and noun < name)
+    is_title = is_title and parse.tags[name] == "NNP"
     if preposition != "of" or not is_title or is_role(parse, lexicon, name):
         return []
     return prepositional(parse, name, preposition)

@@ -166,6 +166,8 @@ class Predication(Clauses):
         """Whom a phrase says it of: "appointed X as", "promoted X to", "holds the post of", "X, one of"."""
         parse, governor = self.parse, self.parse.heads[preposition]
         lemma = parse.lemmas[preposition]
+        if lemma == "as" and (chosen := self._chosen(governor)):
+            return chosen
         if lemma == "as" and parse.is_verb(governor):
             return self._acting_as(governor, preposition) or [noun]
         if lemma == "to" and _raises(parse, self.lexicon, governor):
@@ -191,6 +193,20 @@ class Predication(Clauses):
         if named and _is_succession(parse, self.lexicon, verb):
             return [*self.surface_subject(verb), *named]
         return named or self.surface_subject(verb)
+
+    def _chosen(self, above: int) -> list[int]:
+        """Who is given an office by a noun: "upheld the election of X as", "the appointment of X as"."""
+        parse, lexicon = self.parse, self.lexicon
+        deeds = [above, *parse.children_by(above, "dobj", "nsubjpass")]
+        if parse.deps[above] == "pobj" and parse.lemmas[parse.heads[above]] == "of":
+            deeds.append(parse.heads[parse.heads[above]])
+        for deed in deeds:
+            entry = lexicon.nouns.get(parse.lemmas[deed]) if parse.is_noun(deed) else None
+            if entry is not None and any(sense.predicate in _GIVING_OFFICE for sense in entry.senses):
+                phrases = [phrase for phrase in parse.children_by(deed, "prep") if parse.lemmas[phrase] == "of"]
+                found = [name for phrase in phrases for name in parse.children_by(phrase, "pobj")]
+                return found or possessor(parse, lexicon, deed)
+        return []
 
     def _incumbent(self, post: int) -> list[int]:
         """Who has a post: "holds the post of director", "in her role as director", "appointed X to the post of"."""

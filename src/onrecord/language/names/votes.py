@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language.aliases import bearer_of
-from onrecord.language.descriptions import noun_entry
+from onrecord.language.descriptions import is_aged, noun_entry
 from onrecord.language.gazetteer import Gazetteer, PlaceKind, fold
 from onrecord.language.names.acronyms import is_abbreviated
 from onrecord.language.names.candidate import LEGAL_FORMS, NAME_TAGS, Candidate, begins_sentence, has_article
@@ -75,6 +75,8 @@ def _votes_of_grammar(parse: Parse, resources: Resources, candidate: Candidate) 
     head = head_of(parse, first, end)
     if (referred := _referred_type(parse, head)) is not None:
         yield referred, 2 * RECOGNISER_VOTE
+    if candidate.label == "PERSON" and parse.words[end : end + 2] == [",", "which"]:
+        yield EntityType.ORGANISATION, _HEAD_NOUN_VOTE
     if _has_kin(parse, resources.lexicon, head):
         yield EntityType.PERSON, _HEAD_NOUN_VOTE
     if (expected := resources.slots.expected(parse, head)) is not None:
@@ -185,6 +187,8 @@ def _described_type(parse: Parse, lexicon: Lexicon, first: int, end: int) -> Ent
         entry = noun_entry(parse, lexicon, noun) or lexicon.nouns.get(parse.lemmas[noun])
         if entry is None or entry.denotes is None:
             continue
+        if is_aged(parse, noun):
+            return EntityType.PERSON
         if parse.tags[noun] not in NAME_TAGS or (entry.is_title and parse.deps[noun] == "attr"):
             return EntityType.ORGANISATION if _is_workplace(parse, noun) else entry.denotes
     head = end - 1

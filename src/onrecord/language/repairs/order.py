@@ -11,6 +11,7 @@ from onrecord.language.repairs import (
     role_lists,
     role_names,
     role_phrases,
+    role_sources,
     speech,
     subjects,
     tagging,
@@ -21,6 +22,7 @@ from onrecord.language.repairs.role_tree import RoleTree
 def repair(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Mends in place what grammar alone shows to be wrong."""
     subjects.lift_subjects(deps, heads)
+    tagging.tell_demonstratives(words, tags, deps, heads)
     tagging.tell_lives(words, lemmas, tags, deps, heads)
     clauses.part_at_semicolons(words, deps, heads)
     objects.join_per_cent(words, lemmas, tags, deps, heads)
@@ -94,6 +96,7 @@ def repair_roles(tree: RoleTree) -> None:
         role_lists.lead_pair(tree, token)
         role_names.name_subject(tree, token)
         role_names.name_root(tree, token)
+        role_sources.part_sources(tree, token)
         role_names.name_beside(tree, token)
         role_names.stand_by_nearest(tree, token)
         role_phrases.take_prefix(tree, token)

@@ -33,6 +33,13 @@ def mend_lemmas(words: list[str], lemmas: list[str], tags: list[str], verbs: Con
             lemmas[token] = lemma[:-1]
 
 
+def tell_demonstratives(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Dismissed that as gossip": an object that the tagger takes for a conjunction."""
+    for token, word in enumerate(words):
+        if tags[token] == "IN" and deps[token] == "dobj" and word == "that" and heads[token] < token:
+            tags[token] = "DT"
+
+
 def tell_lives(words: list[str], lemmas: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Has two daughters and lives in Lyon": a verb that the tagger takes for a plural."""
     for token, word in enumerate(words[:-1]):
