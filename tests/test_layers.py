@@ -20,11 +20,11 @@ LAYERS = (
     {"resolve"},
     {"store"},
     {"publish"},
-    {"evaluate"},
+    {"evaluate", "checking"},
     {"building"},
     {"project"},
     {"terminal"},
-    {"cli_decisions", "cli_references"},
+    {"cli_check", "cli_decisions", "cli_references"},
     {"cli"},
     {"__main__"},
 )
@@ -35,9 +35,11 @@ HOMES = {
     "pyvis": {"publish"},
     "networkx": {"publish", "project", "extract", "language", "resolve"},
     "rdflib": {"ontology", "store", "publish", "project"},
-    "pyoxigraph": {"ontology", "store", "publish", "evaluate"},
-    "typer": {"cli", "cli_decisions", "cli_references", "terminal"},
+    "pyoxigraph": {"ontology", "store", "publish", "evaluate", "checking"},
+    "typer": {"cli", "cli_check", "cli_decisions", "cli_references", "terminal"},
     "rich": {"terminal"},
+    "pydantic": {"checking"},
+    "shacl": {"checking"},
 }
 """Which parts know a library."""
 
