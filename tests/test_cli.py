@@ -45,6 +45,7 @@ def test_version_and_help(onrecord):
         ("merge",),
         ("split",),
         ("review",),
+        ("check",),
         ("evaluate",),
         ("ontology", "check"),
         ("reference",),

@@ -17,6 +17,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.building import BuildOptions, NothingBuiltError, build
+from onrecord.cli_check import check_command as check_project_command
 from onrecord.cli_decisions import merge_command, review_command, split_command
 from onrecord.cli_references import reference_app
 from onrecord.errors import OnrecordError, OptionError
@@ -200,6 +201,7 @@ def entity_command(
 app.command("merge")(merge_command)
 app.command("split")(split_command)
 app.command("review")(review_command)
+app.command("check")(check_project_command)
 
 
 @app.command("suggest")
