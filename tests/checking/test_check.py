@@ -233,8 +233,10 @@ def test_the_packaged_examples_have_no_fault(tmp_path):
     assert check(tmp_path / "out").as_json() == {"counts": {}, "findings": [], "unchecked": []}
 
 
-def test_the_committed_output_has_no_fault():
-    report = check(OUTPUT)
+def test_the_committed_output_has_no_fault(tmp_path):
+    """The repository has no store, though a build in it leaves one."""
+    shutil.copytree(OUTPUT, tmp_path / "output", ignore=shutil.ignore_patterns("store"))
+    report = check(tmp_path / "output")
     assert report.findings == ()
     assert [unchecked.what for unchecked in report.unchecked] == ["store"]
 

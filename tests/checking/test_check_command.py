@@ -21,7 +21,7 @@ def onrecord(*arguments):
 
 @pytest.fixture
 def project(tmp_path):
-    return shutil.copytree(OUTPUT, tmp_path / "out")
+    return shutil.copytree(OUTPUT, tmp_path / "out", ignore=shutil.ignore_patterns("store"))
 
 
 def test_nothing_wrong(project):
